@@ -1,0 +1,29 @@
+"""Text in two languages: sentences and their figures, Korean particles, width in cells.
+
+Everything printed passes through here. The room knows no question, network or verdict.
+"""
+
+from quizapp.words.cells import cell_width, fit
+from quizapp.words.figures import render
+from quizapp.words.forbidden import is_forbidden, plain_text
+from quizapp.words.languages import LANGUAGES, Language, Text, chosen_language
+from quizapp.words.particles import particle
+from quizapp.words.sentences import say, sentence
+from quizapp.words.templates import Hole, Template
+
+__all__ = [
+    "LANGUAGES",
+    "Hole",
+    "Language",
+    "Template",
+    "Text",
+    "cell_width",
+    "chosen_language",
+    "fit",
+    "is_forbidden",
+    "particle",
+    "plain_text",
+    "render",
+    "say",
+    "sentence",
+]

@@ -1,0 +1,71 @@
+"""Verdicts and what is said around them, the same in every face.
+
+About the number and never about the person; a slip is always a possibility.
+"""
+
+from quizapp.words.languages import Text
+
+PHRASES: dict[str, Text] = {
+    "verdicts.correct": Text("✓ Right", "✓ 정답이에요"),
+    "verdicts.wrong": Text("✗ Not quite", "✗ 오답이에요"),
+    "verdicts.unreadable": Text("? Can't read that", "? 답을 읽지 못했어요"),
+    "verdicts.other-form": Text("≈ Right numbers, another form", "≈ 수는 맞는데 형식이 달라요"),
+    "verdicts.close": Text("≈ Close", "≈ 거의 같아요"),
+    "verdicts.read-as": Text("read as {value}", "{value:으로/로} 읽었어요"),
+    "verdicts.answer": Text("Right: {answer}", "정답: {answer}"),
+    "verdicts.ask-again": Text(
+        "Try again; this one does not count.", "다시 입력해 보세요. 이번 입력은 세지 않아요."
+    ),
+    "verdicts.that-way": Text("that way", "그렇게 하면"),
+    "verdicts.right-way": Text("right", "바르게 하면"),
+    "verdicts.total": Text("Total", "합계"),
+    "verdicts.unreadable-empty": Text("Nothing was typed.", "입력한 내용이 없어요."),
+    "verdicts.unreadable-long": Text(
+        "That is longer than {most} characters.", "{most}자를 넘는 답은 읽지 않아요."
+    ),
+    "verdicts.unreadable-number": Text(
+        "A number is asked: 73,728, or arithmetic such as 3*3*128*64.",
+        "수를 입력해 주세요. 73,728처럼 쓰거나 3*3*128*64처럼 계산식을 그대로 써도 돼요.",
+    ),
+    "verdicts.unreadable-shape": Text(
+        "A shape is asked, channels first: 64x56x56.",
+        "모양을 채널부터 입력해 주세요. 예: 64x56x56",
+    ),
+    "verdicts.unreadable-places": Text(
+        "Options are chosen by number, from 1 to {count}: 2, or 1,3.",
+        "1부터 {count}까지의 번호로 골라 주세요. 예: 2 또는 1,3",
+    ),
+    "verdicts.form-unreduced": Text(
+        "That is the value; write it in lowest terms.", "값은 맞아요. 기약분수로 써 주세요."
+    ),
+    "verdicts.form-one-number": Text(
+        "All axes agree here, so one number is asked.", "모든 축이 같으니 수 하나만 써 주세요."
+    ),
+    "verdicts.form-batch": Text(
+        "Leave the batch out: {count} numbers, channels first.",
+        "배치는 빼고, 채널부터 {count}개의 수로 써 주세요.",
+    ),
+    "verdicts.form-sides": Text(
+        "The shape asked has {count} numbers, channels first, without the batch.",
+        "배치를 뺀 모양은 채널부터 {count}개의 수예요.",
+    ),
+    "verdicts.form-channels-last": Text(
+        "Right numbers, but channels come first here.", "수는 맞아요. 채널을 맨 앞에 써 주세요."
+    ),
+    "verdicts.close-rounded": Text(
+        "Right as far as it goes; more digits are asked.",
+        "쓴 자리까지는 맞아요. 더 정확한 값을 써 주세요.",
+    ),
+    "verdicts.check-digits": Text(
+        "The digits are nearly those of the answer: check them for a typing slip.",
+        "정답과 숫자 하나쯤 달라요. 잘못 누른 숫자가 없는지 확인해 보세요.",
+    ),
+    "verdicts.several-slips": Text(
+        "{count} different slips lead to this number; the steps below show where they part.",
+        "이 값이 나올 수 있는 실수가 {count}가지예요. 아래 풀이에서 어디서 갈라지는지 보세요.",
+    ),
+    "verdicts.two-slips": Text(
+        "{answer} could be two slips together: {one}, and {other}.",
+        "{answer:은/는} 두 가지가 겹쳤을 때 나오는 값이에요: {one}, 그리고 {other}.",
+    ),
+}
