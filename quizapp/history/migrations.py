@@ -1,0 +1,114 @@
+"""The schema of the log, one step a version.
+
+A step that has been released is never edited: a change is a new step. The last statement of step
+``n`` sets ``user_version`` to ``n``.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from quizapp.history.connection import connect, transaction
+from quizapp.history.files import create
+
+Step = tuple[str, ...]
+
+# A seed is text because it may be any integer, wider than the 64 bits of SQLite's. The tables name
+# no foreign keys: in a union of histories a note may arrive before the review it is of.
+_THE_LOG: Step = (
+    """
+    CREATE TABLE reviews (
+        uuid TEXT NOT NULL PRIMARY KEY,
+        profile TEXT NOT NULL,
+        bank TEXT NOT NULL,
+        question TEXT NOT NULL,
+        revision TEXT NOT NULL,
+        level INTEGER NOT NULL,
+        variables TEXT NOT NULL,
+        shown TEXT NOT NULL,
+        seed TEXT NOT NULL,
+        generator INTEGER NOT NULL,
+        submission TEXT NOT NULL,
+        read_as TEXT,
+        verdict TEXT NOT NULL,
+        mistakes TEXT NOT NULL,
+        hints INTEGER NOT NULL,
+        ms INTEGER NOT NULL,
+        rating INTEGER,
+        sitting TEXT NOT NULL,
+        shown_at TEXT NOT NULL,
+        answered_at TEXT NOT NULL,
+        offset_minutes INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE notes (
+        uuid TEXT NOT NULL PRIMARY KEY,
+        type TEXT NOT NULL,
+        of TEXT NOT NULL,
+        profile TEXT NOT NULL,
+        at TEXT NOT NULL,
+        offset_minutes INTEGER NOT NULL,
+        body TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE INDEX reviews_of_card ON reviews (profile, bank, question, answered_at)",
+    "CREATE INDEX notes_of_subject ON notes (of, type)",
+    """
+    CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews
+    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
+    """,
+    """
+    CREATE TRIGGER reviews_remain BEFORE DELETE ON reviews
+    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
+    """,
+    """
+    CREATE TRIGGER notes_stay BEFORE UPDATE ON notes
+    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
+    """,
+    """
+    CREATE TRIGGER notes_remain BEFORE DELETE ON notes
+    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
+    """,
+    "PRAGMA user_version = 1",
+)
+
+MIGRATIONS: tuple[Step, ...] = (_THE_LOG,)
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """How many steps the database has behind it: 0 for one that is empty or not of this program."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = MIGRATIONS) -> None:
+    """Brings the database at ``path`` through all steps it lacks, or through none of them.
+
+    What was there is first copied to ``<stem>.before-v<first step taken>.db`` beside it.
+    """
+    if schema_version(connection) >= len(steps):
+        return
+    with transaction(connection):
+        # Asked again under the lock: another process may have done it meanwhile.
+        version = schema_version(connection)
+        if version >= len(steps):
+            return
+        if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+            _back_up(path, path.with_name(f"{path.stem}.before-v{version + 1}{path.suffix}"))
+        for step in steps[version:]:
+            for statement in step:
+                connection.execute(statement)
+
+
+def _back_up(path: Path, to: Path) -> None:
+    """A copy that is whole or not there: half a copy never bears the name."""
+    part = to.with_name(to.name + ".part")
+    part.unlink(missing_ok=True)
+    create(part)
+    # Read through a connection of its own: one that holds the write lock is no source of a backup,
+    # and Python would wait for ever until it is.
+    with closing(connect(path, "ro")) as source, closing(connect(part, "rw")) as copy:
+        source.backup(copy)
+    part.replace(to)
