@@ -1,0 +1,35 @@
+"""The calculator: networks in, numbers out. It imports no clock, no chance and no files.
+
+``read_network`` reads the written form, ``trace`` walks it; ``vocabulary`` offers the same to
+expressions, ``derivation`` explains, ``proof`` computes everything a second way.
+"""
+
+from quizapp.calc.graph import (
+    Network,
+    NetworkTemplate,
+    Node,
+    Row,
+    Trace,
+    compile_network,
+    read_network,
+    trace,
+    walk,
+)
+from quizapp.calc.receptive_field import Misaligned, ReceptiveField
+from quizapp.calc.rules import TRUE, Rules
+
+__all__ = [
+    "TRUE",
+    "Misaligned",
+    "Network",
+    "NetworkTemplate",
+    "Node",
+    "ReceptiveField",
+    "Row",
+    "Rules",
+    "Trace",
+    "compile_network",
+    "read_network",
+    "trace",
+    "walk",
+]

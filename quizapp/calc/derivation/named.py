@@ -1,0 +1,35 @@
+"""A layer whose numbers carry the symbols they have in formulas."""
+
+from typing import Any
+
+from quizapp.calc.derivation.terms import Leaf
+from quizapp.calc.layers import Layer, Shape
+
+_AXES = {1: ("",), 2: ("_h", "_w"), 3: ("_d", "_h", "_w")}
+_SIDES = {1: ("n",), 2: ("C", "L"), 3: ("C", "H", "W"), 4: ("C", "D", "H", "W")}
+
+
+def named_layer(layer: Layer) -> Layer:
+    """The layer with its numbers as leaves: run through the rules it writes the derivation."""
+    copy: Layer = object.__new__(type(layer))
+    for field, value in vars(layer).items():
+        # Windows are made again, from the leaves.
+        if field != "windows":
+            symbol = layer.symbols.get(field)
+            copy.__dict__[field] = value if symbol is None else _named(value, symbol)
+    return copy
+
+
+def named_shape(shape: Shape) -> Any:
+    """A shape as leaves C, H, W."""
+    symbols = _SIDES.get(len(shape), ("",) * len(shape))
+    return tuple(Leaf(side, symbol) for side, symbol in zip(shape, symbols, strict=True))
+
+
+def _named(value: Any, symbol: str) -> Any:
+    if isinstance(value, tuple):
+        suffixes = _AXES[len(value)] if len(set(value)) > 1 else ("",) * len(value)
+        return tuple(Leaf(part, symbol + end) for part, end in zip(value, suffixes, strict=True))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Leaf(value, symbol)
+    return value

@@ -1,0 +1,146 @@
+"""The steps to a quantity, written by the same layers and rules that computed it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+from quizapp.calc.derivation.named import named_layer, named_shape
+from quizapp.calc.derivation.terms import Leaf, Term
+from quizapp.calc.graph import Row, Trace
+from quizapp.calc.receptive_field import ReceptiveField
+from quizapp.calc.rules import Rules
+
+_SHAPES = ("output_shape", "channels", "height", "width", "elements")
+_FIELDS = ("receptive_field", "effective_stride", "effective_padding")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of a solution: what it is about, the arithmetic, and what comes of it."""
+
+    label: str
+    """The layer's call, or the expression that combines what came before."""
+    term: Term
+    result: Any
+    """The value shown: the term's own, or the shape it belongs to."""
+    place: str = ""
+    """The node's name, so that two walks can be compared line by line."""
+
+    @property
+    def value(self) -> Any:
+        """The number the arithmetic comes to."""
+        return self.term.value
+
+
+def quantity_steps(name: str, walked: Trace) -> tuple[Step, ...]:
+    """The steps to a quantity of a network, layer by layer; a sum at the end where it takes one."""
+    if name in ("parameters", "macs", "flops"):
+        return tuple(_counted(name, walked))
+    if name in _SHAPES:
+        return tuple(_sized(name, walked))
+    if name in _FIELDS:
+        return tuple(_seen(name, walked))
+    return ()
+
+
+def _counted(name: str, walked: Trace) -> Iterator[Step]:
+    count = "parameters" if name == "parameters" else "macs"
+    if name == "parameters" and any(row.layer.startswith("Lazy") for row in walked.rows):
+        yield from _sized("output_shape", walked)
+    parts = []
+    for row in walked.rows:
+        number = getattr(row, count)
+        if number and not row.operation.joins:
+            layer = named_layer(row.operation)
+            shape, output = named_shape(row.input_shapes[0]), named_shape(row.output_shape)
+            term = _as_term(getattr(layer, count)(shape, output, walked.rules))
+            yield Step(row.layer, term, number, row.name)
+            parts.append(Leaf(number))
+    if len(parts) > 1:
+        total = _as_term(walked.rules.total(parts))
+        yield Step("", total, total.value)
+    if name == "flops":
+        doubled = 2 * _as_term(Leaf(walked.macs))
+        yield Step("", doubled, doubled.value)
+
+
+def _sized(name: str, walked: Trace) -> Iterator[Step]:
+    for row in walked.rows:
+        shapes = row.input_shapes
+        if not row.operation.joins and row.output_shape == shapes[0] and not _windows(row):
+            continue
+        layer: Any = named_layer(row.operation)
+        arriving = (
+            tuple(map(named_shape, shapes)) if row.operation.joins else named_shape(shapes[0])
+        )
+        sides = layer.output_shape(arriving, walked.rules)
+        for axis in _axes_to_show(name, row):
+            term = _as_term(sides[axis])
+            if not isinstance(term, Leaf):
+                yield Step(row.layer, term, row.output_shape, row.name)
+    if name == "elements":
+        product = _as_term(prod(map(Leaf, walked.output_shape)))
+        yield Step("", product, product.value)
+
+
+def _axes_to_show(name: str, row: Row) -> list[int]:
+    """The axes whose arithmetic is worth a line: one of two that are alike is enough."""
+    rank = len(row.output_shape)
+    if name == "channels":
+        return [0]
+    if name in ("height", "width"):
+        wanted = -2 if name == "height" else -1
+        return [wanted] if rank > 2 else []
+    alike = len(set(row.output_shape[1:])) <= 1 and len(set(_windows(row))) <= 1
+    return [0, 1][:rank] if alike else list(range(rank))
+
+
+def _windows(row: Row) -> tuple[Any, ...]:
+    return tuple(getattr(row.operation, "windows", ()))
+
+
+def _seen(name: str, walked: Trace) -> Iterator[Step]:
+    before = {row.name: row.receptive_field for row in walked.rows}
+    for row in walked.rows:
+        if not _windows(row):
+            continue
+        seen = before.get(row.inputs[0], _input_field(walked, row))
+        after = row.receptive_field
+        if not isinstance(seen, ReceptiveField) or not isinstance(after, ReceptiveField):
+            continue
+        if seen.phases is not None or after.phases is not None:
+            yield Step(row.layer, Leaf(after.size[0]), after.size[0], row.name)
+            continue
+        for axis in [0] if _same_on_all_axes(after) else range(len(after.size)):
+            term = _field_term(name, row, seen, axis, walked.rules)
+            yield Step(row.layer, term, term.value, row.name)
+
+
+def _input_field(walked: Trace, row: Row) -> ReceptiveField:
+    axes = len(row.input_shapes[0]) - 1
+    return ReceptiveField((walked.rules.field_start(),) * axes, (1,) * axes, (0,) * axes)
+
+
+def _same_on_all_axes(seen: ReceptiveField) -> bool:
+    return all(len(set(numbers)) == 1 for numbers in seen[:3])
+
+
+def _field_term(name: str, row: Row, seen: ReceptiveField, axis: int, rules: Rules) -> Term:
+    layer: Any = named_layer(row.operation)
+    window = layer.windows[axis]
+    if hasattr(layer, "ceil_mode"):
+        window = rules.pool_window(window)
+    size, jump = Leaf(seen.size[axis], "r"), Leaf(seen.effective_stride[axis], "j")
+    if name == "effective_stride":
+        return _as_term(rules.field_jump(jump, window.stride))
+    if name == "effective_padding":
+        return Leaf(seen.effective_padding[axis], "P") + window.before * jump
+    extent = rules.kernel_extent(window.kernel, window.dilation)
+    return _as_term(rules.field_size(size, extent, jump, window))
+
+
+def _as_term(value: Any) -> Term:
+    if isinstance(value, Term):
+        return value
+    return Leaf(value)

@@ -1,0 +1,56 @@
+"""The lazy kin: layers that take the channels or features that arrive (torch.nn.LazyConv2d …)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizapp.calc.layers.convolution import CONVOLUTIONS
+from quizapp.calc.layers.dense import Linear
+from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, kind_of
+from quizapp.calc.layers.normalization import NORMS
+from quizapp.calc.rules import Rules
+from quizapp.errors import NetworkError
+
+
+@dataclass(frozen=True)
+class Lazy(Layer):
+    """A layer still without its first argument, which is read off the input."""
+
+    kind: Kind
+    missing: str
+    axis: int
+    """Which number of the arriving shape fills it: 0 the channels, −1 the features."""
+    given: Mapping[str, Any]
+
+    def resolved(self, shape: Shape) -> Layer:
+        """The layer with what arrives filled in."""
+        arriving = shape[self.axis]
+        return self.kind.build(**{self.missing: int(arriving)}, **self.given)
+
+    def output_shape(self, shape: Shape, rules: Rules) -> Shape:
+        """As the layer it turns out to be."""
+        return self.resolved(shape).output_shape(shape, rules)
+
+
+def _lazy(kind: Kind, missing: str, axis: int) -> Kind:
+    def build(**given: Any) -> Layer:
+        # A first argument of 1 suits every layer, so the others are checked at once.
+        trial = given["groups"] if isinstance(given.get("groups"), int) else 1
+        if trial < 1:
+            raise NetworkError(
+                "argument-least", "needs `{argument}` of at least {least}, not {value}",
+                argument="groups", least=1, value=trial,
+            )  # fmt: skip
+        kind.build(**{missing: trial}, **given)
+        return Lazy(kind, missing, axis, given)
+
+    arguments = {name: default for name, default in kind.arguments.items() if name != missing}
+    return Kind(f"Lazy{kind.name}", arguments, build)
+
+
+LAZY: tuple[Kind, ...] = (
+    *(_lazy(kind_of(cls), "in_channels", 0) for cls in CONVOLUTIONS),
+    *(_lazy(kind_of(cls), "num_features", 0) for cls in NORMS),
+    _lazy(Kind("Linear", {"in_features": REQUIRED, "out_features": REQUIRED, "bias": True}, Linear),
+          "in_features", -1),
+)  # fmt: skip

@@ -1,0 +1,29 @@
+"""What one unit of a map sees of the input, axis by axis, over every path.
+
+After Araujo, Norris and Sim, *Computing Receptive Fields of Convolutional Neural Networks*
+(Distill 2019): size, effective stride (the jump), effective padding. Unit ``u`` of an axis covers
+the input from ``u·effective_stride − effective_padding`` on, ``size`` places wide.
+"""
+
+from quizapp.calc.receptive_field.field import (
+    Disagreement,
+    Misaligned,
+    ReceptiveField,
+    Seen,
+    one_pixel,
+    through_windows,
+    union,
+)
+from quizapp.calc.receptive_field.phases import through_adaptive, through_upsampling
+
+__all__ = [
+    "Disagreement",
+    "Misaligned",
+    "ReceptiveField",
+    "Seen",
+    "one_pixel",
+    "through_adaptive",
+    "through_upsampling",
+    "through_windows",
+    "union",
+]

@@ -1,0 +1,166 @@
+"""The short table that every walk consults: how each number of a layer comes about.
+
+The arithmetic after Dumoulin and Visin, *A guide to convolution arithmetic for deep learning*
+(arXiv:1603.07285), relations 6, 14 and 15; receptive fields after Araujo, Norris and Sim,
+*Computing Receptive Fields of Convolutional Neural Networks* (Distill 2019).
+
+A table with one entry replaced describes a way of getting it wrong; the walk is the same. Every
+entry works on numbers and on derivation terms alike, so it writes its own steps.
+"""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Self
+
+
+class Window(NamedTuple):
+    """How a kernel moves along one axis. ``ceil`` rounds the number of its places up."""
+
+    kernel: int
+    stride: int = 1
+    before: int = 0
+    after: int = 0
+    dilation: int = 1
+    ceil: bool = False
+
+
+N = Any
+"""A number or a derivation term."""
+
+
+def _padding_total(window: Window) -> N:
+    return 2 * window.before if window.before == window.after else window.before + window.after
+
+
+def _kernel_extent(kernel: N, dilation: N) -> N:
+    return kernel if dilation == 1 else dilation * (kernel - 1) + 1
+
+
+def _rounded_down(span: N, stride: N) -> N:
+    return span // stride
+
+
+def _rounded_up(span: N, stride: N) -> N:
+    return -(-span // stride)
+
+
+def _window_count(rules: "Rules", size: N, window: Window) -> N:
+    """⌊(i + 2p − extent)/s⌋ + 1; in ceil mode no window starts in the padding behind."""
+    span = size + rules.padding_total(window) - rules.kernel_extent(window.kernel, window.dilation)
+    if not window.ceil:
+        return rules.rounded_down(span, window.stride) + rules.first_window()
+    count = rules.rounded_up(span, window.stride) + rules.first_window()
+    starts_outside = (count - 1) * window.stride >= size + window.before
+    return count - 1 if starts_outside else count
+
+
+def _pooled(rules: "Rules", size: N, window: Window) -> N:
+    return rules.window_count(rules, size, window)
+
+
+def _transposed_size(size: N, window: Window, output_padding: N) -> N:
+    """(i − 1)·s − 2p + d·(k − 1) + output_padding + 1 (relation 14)."""
+    shrunk = (size - 1) * window.stride - 2 * window.before
+    return shrunk + window.dilation * (window.kernel - 1) + output_padding + 1
+
+
+def _kernel_area(layer: Any, _shape: Sequence[N], _output: Sequence[N]) -> N:
+    return math.prod(layer.kernel_size)
+
+
+def _channels_seen(layer: Any) -> N:
+    """Channels one filter sees: all of them, or its group's share."""
+    return layer.in_channels if layer.groups == 1 else layer.in_channels // layer.groups
+
+
+def _filters(layer: Any) -> N:
+    return layer.out_channels
+
+
+def _convolution_weights(_layer: Any, area: N, channels: N, filters: N) -> N:
+    return area * channels * filters
+
+
+def _with_biases(_layer: Any, weights: N, biases: N, _output: Sequence[N]) -> N:
+    return weights + biases
+
+
+def _positions(_shape: Sequence[N], output: Sequence[N]) -> N:
+    return math.prod(output[1:])
+
+
+def _kernel_products(_layer: Any, products: N, positions: N) -> N:
+    return products * positions
+
+
+def _field_size(size: N, extent: N, jump: N, _window: Window) -> N:
+    return size + (extent - 1) * jump
+
+
+def _field_jump(jump: N, stride: N) -> N:
+    return jump * stride
+
+
+def _flat_length(shape: Sequence[N]) -> N:
+    return math.prod(shape)
+
+
+def _same(value: N) -> N:
+    return value
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The table. :data:`TRUE` is how torch does it; ``with_`` replaces entries."""
+
+    padding_total: Callable[[Window], N] = _padding_total
+    kernel_extent: Callable[[N, N], N] = _kernel_extent
+    rounded_down: Callable[[N, N], N] = _rounded_down
+    rounded_up: Callable[[N, N], N] = _rounded_up
+    first_window: Callable[[], N] = lambda: 1
+    """The + 1: the window that stands before any step is taken."""
+    window_count: Callable[["Rules", N, Window], N] = _window_count
+    pooled: Callable[["Rules", N, Window], N] = _pooled
+    """The size a pool leaves."""
+    transposed_size: Callable[[N, Window, N], N] = _transposed_size
+    output_channels: Callable[[N, N], N] = lambda _arriving, written: written
+    pooled_channels: Callable[[N], N] = _same
+    flat_length: Callable[[Sequence[N]], N] = _flat_length
+
+    kernel_area: Callable[[Any, Sequence[N], Sequence[N]], N] = _kernel_area
+    channels_seen: Callable[[Any], N] = _channels_seen
+    filters: Callable[[Any], N] = _filters
+    convolution_weights: Callable[[Any, N, N, N], N] = _convolution_weights
+    biases: Callable[[N, Any], N] = lambda count, _layer: count
+    with_biases: Callable[[Any, N, N, Sequence[N]], N] = _with_biases
+    norm_parameters: Callable[[N], N] = lambda channels: 2 * channels
+    """Batch norm's learnable γ and β, one each a channel."""
+    pool_parameters: Callable[[Any], N] = lambda _layer: 0
+
+    positions: Callable[[Sequence[N], Sequence[N]], N] = _positions
+    kernel_products: Callable[[Any, N, N], N] = _kernel_products
+    """MACs of a convolution from the products of one position and the number of positions."""
+
+    field_start: Callable[[], N] = lambda: 1
+    field_size: Callable[[N, N, N, Window], N] = _field_size
+    field_jump: Callable[[N, N], N] = _field_jump
+    pool_window: Callable[[Window], Window] = _same
+    """The window through which a pool looks, for receptive fields."""
+
+    joined_channels: Callable[[Sequence[N]], N] = sum
+    total: Callable[[Sequence[N]], N] = sum
+    asked: Callable[[str], str] = _same
+    """The quantity answered when ``parameters``, ``macs`` … is asked for."""
+
+    def with_(self, **entries: Any) -> Self:
+        """The same table with some entries replaced. Raises TypeError for an entry unknown."""
+        if not entries.keys() <= self.__dict__.keys():
+            raise TypeError(f"no such entries: {entries.keys() - self.__dict__.keys()}")
+        # Mistakes make a table for each answer they try; dataclasses.replace costs 18 µs of each.
+        changed = object.__new__(type(self))
+        changed.__dict__.update(self.__dict__, **entries)
+        return changed
+
+
+TRUE = Rules()

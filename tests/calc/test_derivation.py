@@ -1,0 +1,115 @@
+"""Derivations are written by the rules that computed the number, so they cannot disagree."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.calc import TRUE, read_network, trace
+from quizapp.calc.derivation import Leaf, answer_steps, quantity_steps, value_of
+from quizapp.calc.vocabulary import FirstWay
+from quizapp.errors import ExpressionError, NetworkError
+from quizapp.expressions import ARITHMETIC, compile_expression
+from quizapp.mistakes import CATALOGUE
+
+NETWORKS = {
+    "conv": ([3, 32, 40], "Conv2d(3, 8, (3, 5), stride=(2, 1), padding=(1, 2)), ReLU()"),
+    "dilated": ([6, 33, 33], "Conv2d(6, 12, 3, padding=2, dilation=2, groups=3)"),
+    "same": ([3, 16, 16], "Conv2d(3, 4, 4, padding='same')"),
+    "head": ([4, 13, 13], "MaxPool2d(3, 2, ceil_mode=True), Flatten(), LazyLinear(10)"),
+    "up": ([8, 5, 5], "ConvTranspose2d(8, 4, 3, stride=2, padding=1, output_padding=1)"),
+    "normed": ([8, 9, 9], "Conv2d(8, 8, 3, bias=False), BatchNorm2d(8), AvgPool2d(2)"),
+    "deep": ([3, 64, 64], "Conv2d(3, 8, 7, stride=2, padding=3), MaxPool2d(2), Conv2d(8, 8, 3)"),
+    "line": ([2, 40], "Conv1d(2, 4, 5, stride=3), AdaptiveAvgPool1d(1), Flatten(), Linear(4, 2)"),
+}
+QUANTITIES = ["parameters", "macs", "flops", "output_shape", "elements", "receptive_field"]
+
+
+@pytest.mark.parametrize("mistake", [None, *CATALOGUE], ids=lambda m: m.id if m else "true")
+@pytest.mark.parametrize("name", NETWORKS)
+def test_tree_and_walk_agree_for_every_layer_and_rule(name: str, mistake: object) -> None:
+    rules = TRUE if mistake is None else mistake.rules()  # type: ignore[attr-defined] # a Mistake
+    shape, layers = NETWORKS[name]
+    network = read_network({"input": shape, "layers": layers})
+    try:
+        walked = trace(network, rules)
+    except NetworkError:
+        return  # written sizes that a broken walk no longer fits: no answer, no steps
+    rows = {row.name: row for row in walked.rows}
+    for quantity in QUANTITIES:
+        for step in quantity_steps(quantity, walked):
+            evaluated = compile_expression(step.term.expression(), functions=ARITHMETIC)
+            assert evaluated.evaluate({}, {}) == step.value
+            if quantity in ("parameters", "macs") and step.place:
+                own = step.result if isinstance(step.result, int) else None
+                assert own in (None, getattr(rows[step.place], quantity))
+            if quantity == "output_shape":
+                assert step.value in rows[step.place].output_shape
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+@pytest.mark.parametrize("quantity", ["parameters", "macs", "flops", "elements"])
+def test_the_last_step_is_the_quantity(name: str, quantity: str) -> None:
+    shape, layers = NETWORKS[name]
+    network = read_network({"input": shape, "layers": layers})
+    steps = quantity_steps(quantity, trace(network))
+    value = FirstWay().ask(quantity, network)
+    assert steps[-1].value == value if steps else value == 0
+
+
+def steps_of(layers: str, answer: str, shape: list[int]) -> list[str]:
+    network = read_network({"input": shape, "layers": layers})
+    expression = compile_expression(answer, names=["network"], functions=FirstWay().functions)
+    return [step.term.numbers() for step in answer_steps(expression, {"network": network})]
+
+
+def test_formulas_read_as_in_a_textbook() -> None:
+    network = read_network({"input": [128, 40, 50], "layers": "Conv2d(128, 64, 3, padding=1)"})
+    (step,) = quantity_steps("parameters", trace(network))
+    assert step.term.formula() == "k·k·C_in·C_out + C_out"
+    assert step.term.numbers() == "3·3·128·64 + 64"
+    assert step.term.expression() == "3*3*128*64 + 64"
+    assert step.value == 73_792
+
+
+def test_sizes_show_the_floor_and_one_of_two_equal_axes() -> None:
+    lines = steps_of("Conv2d(3, 8, 7, stride=2, padding=2)", "height(network)", [3, 32, 32])
+    assert lines == ["⌊(32 + 2·2 − 7)/2⌋ + 1"]
+
+
+def test_receptive_fields_go_layer_by_layer() -> None:
+    layers = "Conv2d(3, 3, 5), MaxPool2d(2), Conv2d(3, 3, 3)"
+    assert steps_of(layers, "receptive_field(network)", [3, 28, 28]) == [
+        "1 + (5 − 1)·1",
+        "5 + (2 − 1)·1",
+        "6 + (3 − 1)·2",
+    ]
+
+
+def test_functions_that_do_not_run_on_terms_still_give_the_value() -> None:
+    lines = steps_of("Conv2d(3, 4, 3)", "round(parameters(network) / 5)", [3, 8, 8])
+    assert lines[-1] == "22"
+
+
+NUMBERS = st.integers(-50, 50)
+
+
+@settings(max_examples=200)
+@given(st.recursive(
+    NUMBERS.map(Leaf),
+    lambda terms: st.one_of(
+        st.tuples(terms, terms).map(lambda t: t[0] + t[1]),
+        st.tuples(terms, terms).map(lambda t: t[0] - t[1]),
+        st.tuples(terms, terms).map(lambda t: t[0] * t[1]),
+        st.tuples(terms, st.integers(1, 9)).map(lambda t: t[0] // t[1]),
+        st.tuples(terms, st.integers(1, 9)).map(lambda t: -(-t[0] // t[1])),
+    ),
+    max_leaves=8,
+))  # fmt: skip
+def test_what_a_term_writes_evaluates_to_what_it_is(term: object) -> None:
+    source = term.expression()  # type: ignore[attr-defined] # a Term
+    try:
+        value = compile_expression(source, functions=ARITHMETIC).evaluate({}, {})
+    except ExpressionError as error:
+        assert error.code in {"number-large", "too-long", "too-many"}  # noqa: PT017 # bounds
+        return
+    assert value == value_of(term)
