@@ -1,0 +1,21 @@
+"""The ways people get it wrong, each as entries of the calculator's rule table that it replaces.
+
+To add one: a :class:`Mistake` in the file of its subject, with all its parts in both languages,
+and a row in ``tests/mistakes`` that says which number it gives for which layer.
+"""
+
+from quizapp.mistakes.catalogue import BY_ID, CATALOGUE
+from quizapp.mistakes.mistake import Mistake, figures_of
+from quizapp.mistakes.outcome import Truth, concerning, parting_row, truth_of, wrong_answer
+
+__all__ = [
+    "BY_ID",
+    "CATALOGUE",
+    "Mistake",
+    "Truth",
+    "concerning",
+    "figures_of",
+    "parting_row",
+    "truth_of",
+    "wrong_answer",
+]

@@ -1,0 +1,67 @@
+"""What a mistake is: a way of getting it wrong, as entries of the rule table that it replaces."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from quizapp.calc import TRUE, Row, Rules
+from quizapp.words import Language, Template, Text
+
+WEIGHTS = frozenset({"parameters"})
+COUNTS = WEIGHTS | {"macs", "flops"}
+SIDES = frozenset({"output_shape", "height", "width", "elements", "macs", "flops"})
+CHANNELS = frozenset({"output_shape", "channels", "elements"})
+FIELD = frozenset({"receptive_field"})
+"""Quantities that a mistake can change, by what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A known way to get it wrong.
+
+    ``replaces`` are the entries of the rule table that differ; ``touches`` the quantities whose
+    arithmetic consults them. ``step`` names the step on which people part, ``way`` its way,
+    ``right_way`` torch's, all as noun phrases that do not say which is right. ``named`` is the
+    sentence that names it: it may use ``{answer}`` and the figures of the first layer that differs
+    (:func:`figures_of`).
+    """
+
+    id: str
+    replaces: Mapping[str, Any]
+    touches: frozenset[str]
+    step: Text
+    way: Text
+    right_way: Text
+    named: Text
+
+    def rules(self, base: Rules = TRUE) -> Rules:
+        """The table with this mistake in it."""
+        return base.with_(**self.replaces)
+
+    def sentence(self, language: Language, answer: str, figures: Mapping[str, object]) -> str:
+        """The sentence that names it, with its numbers."""
+        known = {"answer": answer, **figures}
+        template = Template.parse(self.named.in_language(language))
+        return template.fill(lambda hole: known[hole.source])
+
+
+def figures_of(row: Row | None) -> Mapping[str, object]:
+    """The numbers of a layer that a sentence may use; ``?`` for those it has not."""
+    layer = row.operation if row is not None else None
+    first = {
+        "k": _one(getattr(layer, "kernel_size", "?")),
+        "s": _one(getattr(layer, "stride", "?")),
+        "p": _one(getattr(layer, "padding", "?")),
+        "d": _one(getattr(layer, "dilation", "?")),
+        "groups": getattr(layer, "groups", "?"),
+        "c_in": getattr(layer, "in_channels", getattr(layer, "in_features", "?")),
+        "biases": getattr(layer, "out_channels", getattr(layer, "out_features", "?")),
+    }
+    if row is None:
+        return {**first, "layer": "?", "arriving": "?"}
+    return {**first, "layer": row.layer, "arriving": row.input_shapes[0]}
+
+
+def _one(value: Any) -> object:
+    """A size as one number where all axes agree."""
+    return value[0] if isinstance(value, tuple) and len(set(value)) == 1 else value
