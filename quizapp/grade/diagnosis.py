@@ -1,0 +1,133 @@
+"""Which slip leads to exactly the number that was typed? One, several that tie, a pair, or none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from math import prod
+from typing import Any
+
+from quizapp.bank import Calculated
+from quizapp.expressions import ARITHMETIC
+from quizapp.generate import Variant
+from quizapp.mistakes import (
+    BY_ID,
+    Mistake,
+    concerning,
+    figures_of,
+    parting_row,
+    wrong_answer,
+)
+from quizapp.words import LANGUAGES, Text, render, say
+
+LEAST_FOR_PAIRS = 100
+"""Under this two slips together hit too many numbers by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """Possible reasons for a wrong answer.
+
+    ``mistakes`` are ids, several when they tie; a pair made together is ``one+other``.
+    """
+
+    mistakes: tuple[str, ...] = ()
+    text: Text = Text()  # noqa: RUF009 # frozen and empty
+
+    @property
+    def catalogued(self) -> bool:
+        """True where every slip is of the catalogue, so that its wrong steps can be written."""
+        return all(part in BY_ID for id_ in self.mistakes for part in id_.split("+"))
+
+    @property
+    def ties(self) -> bool:
+        """True where several slips explain it equally well."""
+        return len(self.mistakes) > 1
+
+
+def diagnose(variant: Variant, value: Any) -> Diagnosis:
+    """The slips that give this wrong value of a calculated variant."""
+    for known in variant.known_wrong:
+        if known.answer == value:
+            return _named(variant, known.mistakes, value)
+    pairs = tuple(_pairs(variant, value))
+    if pairs:
+        return _named(variant, pairs, value)
+    if _typing_slip(value, variant.answer):
+        return Diagnosis((), _both("verdicts.check-digits"))
+    return Diagnosis()
+
+
+def _named(variant: Variant, ids: tuple[str, ...], value: Any) -> Diagnosis:
+    if len(ids) > 1:
+        return Diagnosis(ids, _both("verdicts.several-slips", count=len(ids)))
+    task = variant.question.task
+    own = {own.id: own for own in task.mistakes} if isinstance(task, Calculated) else {}
+    if ids[0] in own:
+        names = variant.drawn.variables
+        because = own[ids[0]].because.fill(lambda hole: hole.evaluate(names, ARITHMETIC))
+        return Diagnosis(ids, because)
+    mistakes = [BY_ID[id_] for id_ in ids[0].split("+")]
+    if len(mistakes) == 2:
+        return Diagnosis(ids, _pair_text(mistakes, value))
+    row = parting_row(mistakes, _expression(variant), variant.drawn.names)
+    figures, answer = figures_of(row), render(value)
+    sentences = [mistakes[0].sentence(language, answer, figures) for language in LANGUAGES]
+    return Diagnosis(ids, Text(*sentences))
+
+
+def _pair_text(mistakes: Sequence[Mistake], value: Any) -> Text:
+    return Text(
+        *(
+            say(
+                "verdicts.two-slips",
+                language,
+                answer=render(value),
+                one=mistakes[0].way.in_language(language),
+                other=mistakes[1].way.in_language(language),
+            )
+            for language in LANGUAGES
+        )
+    )
+
+
+def _pairs(variant: Variant, value: Any) -> Iterator[str]:
+    """Two mistakes of different rules that together give the value."""
+    truth = variant.drawn.truth
+    size = prod(variant.answer) if isinstance(variant.answer, tuple) else variant.answer
+    if truth is None or size < LEAST_FOR_PAIRS:
+        return
+    answer, names = _expression(variant), variant.drawn.names
+    applying = [
+        mistake
+        for mistake in concerning(truth)
+        if wrong_answer([mistake], answer, names) is not None
+    ]
+    for one, other in combinations(applying, 2):
+        apart = one.replaces.keys().isdisjoint(other.replaces)
+        if apart and wrong_answer([one, other], answer, names) == value:
+            yield f"{one.id}+{other.id}"
+
+
+def _expression(variant: Variant) -> Any:
+    task = variant.question.task
+    return task.answer if isinstance(task, Calculated) else None
+
+
+def _typing_slip(value: Any, truth: Any) -> bool:
+    """A factor of ten, one digit, or two neighbours exchanged, in numbers over a hundred."""
+    if not (isinstance(value, int) and isinstance(truth, int)) or min(value, truth) < 100:
+        return False
+    if Fraction(value, truth) in (10, Fraction(1, 10)):
+        return True
+    one, other = str(value), str(truth)
+    if len(one) != len(other):
+        return False
+    apart = [place for place in range(len(one)) if one[place] != other[place]]
+    if len(apart) == 2 and apart[1] == apart[0] + 1:
+        return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
+    return len(apart) == 1 and len(one) >= 4
+
+
+def _both(key: str, **figures: object) -> Text:
+    return Text(*(say(key, language, **figures) for language in LANGUAGES))
