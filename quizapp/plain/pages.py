@@ -1,0 +1,116 @@
+"""What is printed at each moment of a sitting, as lines of text."""
+
+from collections.abc import Sequence
+
+from quizapp.drawing import network_lines
+from quizapp.generate import Line, Variant, compare, lines_of
+from quizapp.grade import Verdict
+from quizapp.study import Item, Outcome, Summary
+from quizapp.words import Language, cell_width, fit, render, say, sentence
+
+
+def question_page(item: Item, language: Language) -> list[str]:
+    """The number of the question, its prompt, its networks, its options."""
+    head = say("plain.question", language, number=item.number, count=item.count)
+    return [head, *_asked(item.variant, language)]
+
+
+def _asked(variant: Variant, language: Language) -> list[str]:
+    networks = network_lines(variant.drawn.networks, variant.question.show, variant.hidden)
+    return [
+        *variant.prompt.in_language(language).split("\n"),
+        *(f"    {line}" for line in networks),
+        *(
+            f"  {place}. {option.text.in_language(language)}"
+            for place, option in enumerate(variant.options, 1)
+        ),
+    ]
+
+
+def unread_page(verdict: Verdict, language: Language) -> list[str]:
+    """Why an answer does not count, and that it is asked again."""
+    return [
+        say(f"verdicts.{verdict.kind}", language),
+        verdict.feedback.in_language(language),
+    ]
+
+
+def verdict_page(outcome: Outcome, language: Language) -> list[str]:
+    """The verdict, what was read, and the possible slip."""
+    verdict = outcome.verdict
+    head = say(f"verdicts.{verdict.kind}", language)
+    if _digits(outcome.submission) == _digits(verdict.read_as):
+        lines = [f"{head}: {verdict.read_as}"]
+    else:
+        lines = [f"{head} ({say('verdicts.read-as', language, value=verdict.read_as)})"]
+    if verdict.kind != "correct":
+        if feedback := verdict.feedback.in_language(language):
+            lines += feedback.split("\n")
+        lines.append(say("verdicts.answer", language, answer=verdict.answer.in_language(language)))
+    because = outcome.item.variant.because
+    if because is not None and because.in_language(language):
+        lines += because.in_language(language).split("\n")
+    return lines
+
+
+def _digits(text: str) -> str:
+    """A number without what groups its digits; an echo of the same number need not be said."""
+    return text.replace(",", "").replace(" ", "").replace("_", "")
+
+
+def solution_page(variant: Variant, wrong: Sequence[Line], language: Language) -> list[str]:
+    """The worked solution; with a slip's own lines, both in columns, the parting marked ``←``."""
+    right = lines_of(variant)
+    if not right:
+        return []
+    if not wrong:
+        return [f"  {line.text.in_language(language)}" for line in right]
+    return [f"  {line}" for line in beside(wrong, right, language)]
+
+
+def beside(wrong: Sequence[Line], right: Sequence[Line], language: Language) -> list[str]:
+    """Two solutions in columns, the first line on which they part marked."""
+    rows = [("", say("verdicts.that-way", language), say("verdicts.right-way", language))]
+    for line in compare(wrong, right):
+        mark = "  ←" if line.parts else ""
+        label = line.label.in_language(language)
+        rows.append((label, _sum(line.wrong), _sum(line.right) + mark))
+    widths = [max(cell_width(row[column]) for row in rows) for column in range(2)]
+    return [
+        "  ".join([fit(row[0], widths[0]), fit(row[1], widths[1]), row[2]]).rstrip() for row in rows
+    ]
+
+
+def _sum(line: Line | None) -> str:
+    return "—" if line is None else line.arithmetic
+
+
+def saved_page(outcome: Outcome, language: Language, *, said_before: bool) -> list[str]:
+    """That an answer is not saved, once; an empty page where it is."""
+    if outcome.unsaved is None or said_before:
+        return []
+    return [sentence(outcome.unsaved, language)]
+
+
+def summary_page(summary: Summary, language: Language) -> list[str]:
+    """The score, and what was missed with its right answer."""
+    lines = ["", say("plain.summary", language, right=summary.right, count=summary.asked)]
+    if summary.missed:
+        lines.append(say("plain.missed", language))
+    for outcome in summary.missed:
+        prompt = outcome.item.variant.prompt.in_language(language).split("\n")[0]
+        answer = outcome.verdict.answer.in_language(language)
+        lines.append(f"  {outcome.item.number}. {prompt}  {outcome.verdict.read_as} → {answer}")
+    return lines
+
+
+def variant_page(variant: Variant, lines: Sequence[Line], language: Language) -> list[str]:
+    """A variant with everything a learner does not see: its answer, steps, and wrong answers."""
+    page = [f"{variant.question.key}  seed {variant.seed}"]
+    page += _asked(variant, language)
+    page.append(say("verdicts.answer", language, answer=render(variant.answer)))
+    page += [f"  {line.text.in_language(language)}" for line in lines]
+    page += [
+        f"  ✗ {render(known.answer)}  {', '.join(known.mistakes)}" for known in variant.known_wrong
+    ]
+    return [*page, variant.signature, ""]
