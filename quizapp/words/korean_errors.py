@@ -4,7 +4,12 @@ The figures are those of the English sentence beside the code where the error is
 합니다체, what is wrong first, then what to do.
 """
 
+from quizapp.words.korean_errors_calc import KOREAN_CALC
+from quizapp.words.korean_errors_questions import KOREAN_QUESTIONS
+
 KOREAN: dict[str, str] = {
+    **KOREAN_CALC,
+    **KOREAN_QUESTIONS,
     # words
     "template-empty-hole": (
         "중괄호 안이 비어 있습니다. 이름이나 식을 쓰십시오. "

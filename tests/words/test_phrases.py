@@ -3,9 +3,9 @@ from collections import Counter
 import pytest
 
 from quizapp.words import LANGUAGES, Template, Text
-from quizapp.words.phrases import PHRASES, cli, plain, tui, verdicts
+from quizapp.words.phrases import PHRASES, cli, lint, plain, tui, verdicts
 
-TABLES = {"verdicts": verdicts, "plain": plain, "tui": tui, "cli": cli}
+TABLES = {"verdicts": verdicts, "plain": plain, "tui": tui, "cli": cli, "lint": lint}
 
 
 def figures(source: str) -> set[str]:

@@ -14,7 +14,7 @@ PHRASES: dict[str, Text] = {
     "cli.column-macs": Text("MACs", "MACs"),
     "cli.column-field": Text("sees", "수용 영역"),
     "cli.total": Text("total", "합계"),
-    "cli.questions": Text("{count} questions", "문제 {count}개"),
+    "cli.questions": Text("questions: {count}", "문제 {count}개"),
     "cli.macs-note": Text(
         "MACs are multiply-accumulates of one example, without biases; FLOPs are twice as many.",
         "MACs는 입력 하나에 대한 곱셈-누산 수(편향 제외)이고, FLOPs는 그 두 배입니다.",

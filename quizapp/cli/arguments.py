@@ -1,0 +1,79 @@
+"""The command line's grammar: verbs and their options."""
+
+import argparse
+from collections.abc import Callable
+
+from quizapp import __version__
+
+Run = Callable[..., int]
+
+
+def parser(runs: dict[str, Run]) -> argparse.ArgumentParser:
+    """Reads a command line; ``run`` in what it gives is the verb's function from ``runs``."""
+    top = argparse.ArgumentParser(
+        prog="quizapp",
+        description="A terminal gym for CNN arithmetic. Without a verb: the app.",
+    )
+    top.add_argument("--version", action="version", version=f"quizapp {__version__}")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--lang", metavar="en|ko", help="the language spoken")
+    common.add_argument(
+        "--bank", action="append", default=[], metavar="PATH", help="more banks: a file or a folder"
+    )
+    top.set_defaults(
+        run=runs["home"],
+        lang=None,
+        bank=[],
+        seed=None,
+        count=10,
+        profile="default",
+        plain=False,
+        names=[],
+    )
+    verbs = top.add_subparsers(title="verbs", metavar="VERB")
+
+    def verb(name: str, text: str) -> argparse.ArgumentParser:
+        made = verbs.add_parser(name, parents=[common], help=text, description=text)
+        made.set_defaults(run=runs[name])
+        return made
+
+    quiz = verb("quiz", "n questions, a score, and a look at what was missed")
+    quiz.add_argument("names", nargs="*", metavar="BANK|BANK/ID|TOPIC")
+    quiz.add_argument("-n", "--count", type=_count, default=10, help="how many questions (10)")
+    quiz.add_argument("--seed", type=int, help="the same seed asks the same questions")
+    quiz.add_argument("--profile", default="default", help="whose history")
+    quiz.add_argument("--plain", action="store_true", help="lines instead of screens")
+
+    verb("list", "the banks and how many questions each has")
+
+    check = verb("check", "is this bank any good?")
+    check.add_argument("files", nargs="*", metavar="FILE")
+    check.add_argument("--seeds", type=_count, default=40, help="seeds tried a question (40)")
+    check.add_argument("--strict", action="store_true", help="warnings count too")
+    check.add_argument("--all", action="store_true", help="all warnings, not ten")
+    check.add_argument("--json", action="store_true", help="an object a line")
+
+    calc = verb("calc", "shapes, parameters, MACs and receptive fields of a network")
+    calc.add_argument("network", help="layers, a YAML file, or - for standard input")
+    calc.add_argument("--input", metavar="3,224,224", help="the input's shape, channels first")
+    calc.add_argument("--json", action="store_true", help="one object")
+
+    generate = verb("generate", "variants of questions")
+    generate.add_argument("name", metavar="BANK[/ID]")
+    generate.add_argument("--seed", type=int, default=1)
+    generate.add_argument("--level", type=int, default=1)
+    generate.add_argument("--count", type=_count, default=1, help="seeds a question")
+    generate.add_argument("--json", action="store_true", help="an object a line")
+
+    grade = verb("grade", "verdicts for submissions, one JSON object a line on stdin")
+    grade.add_argument("--json", action="store_true", help="an object a line (always)")
+
+    verb("where", "where banks and history lie")
+    return top
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 100_000:
+        raise argparse.ArgumentTypeError("must be from 1 to 100,000")
+    return number

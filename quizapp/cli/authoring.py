@@ -1,0 +1,108 @@
+"""Verbs for those who write banks, and for other programs."""
+
+import argparse
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from quizapp import paths
+from quizapp.cli.places import bank_paths, complain_of_problems, library_of
+from quizapp.cli.streams import show, typed_lines
+from quizapp.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizapp.words import Language
+
+FINE, WRONG = 0, 1
+
+
+def list_banks(options: argparse.Namespace, language: "Language") -> int:
+    """The banks, and how many questions each has."""
+    from quizapp.words import cell_width, fit, say
+
+    library = library_of(options)
+    titles = [bank.title.in_language(language) for bank in library.banks]
+    ids = max((cell_width(bank.id) for bank in library.banks), default=0)
+    width = max(map(cell_width, titles), default=0)
+    for bank, title in zip(library.banks, titles, strict=True):
+        count = say("cli.questions", language, count=len(bank.questions))
+        show(f"{fit(bank.id, ids)}  {fit(title, width)}  {count}")
+    complain_of_problems(library, language)
+    return WRONG if any(p.severity == "error" for p in library.problems) else FINE
+
+
+def check(options: argparse.Namespace, language: "Language") -> int:
+    """Everything wrong with banks; 1 where an error is found."""
+    from quizapp.lint import check, report_json, report_lines
+
+    paths = [*options.files, *options.bank]
+    report = check(paths or bank_paths(options), seeds=options.seeds)
+    if options.json:
+        show(*(json.dumps(line, ensure_ascii=False) for line in report_json(report)))
+    else:
+        show(*report_lines(report, language, excerpts=sys.stdout.isatty(), every=options.all))
+    found = report.errors or (options.strict and report.warnings)
+    return WRONG if found else FINE
+
+
+def generate(options: argparse.Namespace, language: "Language") -> int:
+    """Variants of a question or of all of a bank."""
+    from quizapp.generate import generate, lines_of
+    from quizapp.generate.json_form import variant_json
+    from quizapp.plain.pages import variant_page
+    from quizapp.study import selected
+
+    for question in selected(library_of(options), [options.name]):
+        for seed in range(options.seed, options.seed + options.count):
+            variant = generate(question, seed, options.level)
+            if options.json:
+                show(json.dumps(variant_json(variant), ensure_ascii=False))
+            else:
+                show(*variant_page(variant, lines_of(variant), language))
+    return FINE
+
+
+def grade(options: argparse.Namespace, _language: "Language") -> int:
+    """Verdicts for the submissions on standard input."""
+    from quizapp.generate import generate
+    from quizapp.grade import grade
+    from quizapp.grade.json_form import verdict_json
+
+    library = library_of(options)
+    for number, line in enumerate(typed_lines(sys.stdin), 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            question = library.question(asked["id"])
+            key, seed, level = asked["id"], int(asked["seed"]), int(asked.get("level", 1))
+            submission = str(asked["submission"])
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise UsageError(
+                "grade-line",
+                'line {number} is not an object such as {{"id": "bank/question", "seed": 1, '
+                '"level": 1, "submission": "73728"}}',
+                number=number,
+            ) from None
+        if question is None:
+            raise UsageError(
+                "grade-question",
+                "line {number}: no question is called {key}; `quizapp list` shows the banks",
+                number=number, key=str(key),
+            )  # fmt: skip
+        variant = generate(question, seed, level)
+        show(json.dumps(verdict_json(variant, grade(variant, submission)), ensure_ascii=False))
+    return FINE
+
+
+def where(_options: argparse.Namespace, language: "Language") -> int:
+    """Where banks and history lie."""
+    from quizapp.words import say
+
+    show(
+        say("cli.where-shipped", language, path=str(paths.shipped_banks())),
+        say("cli.where-user", language, path=str(paths.user_banks())),
+        *(say("cli.where-listed", language, path=str(path)) for path in paths.listed_banks()),
+        say("cli.where-history", language, path=str(paths.history_file())),
+    )
+    return FINE

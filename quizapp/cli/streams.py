@@ -1,0 +1,83 @@
+"""Standard streams, signals, and what happens when a bug gets through."""
+
+import signal
+import sys
+from collections.abc import Iterable
+from types import FrameType, TracebackType
+from typing import NoReturn, TextIO
+
+from quizapp.errors import QuizappError
+from quizapp.words import Language, Text, plain_text, say, sentence
+
+
+def typed_lines(stream: TextIO) -> Iterable[str]:
+    """Lines as they come: iterating a file would read ahead."""
+    return iter(stream.readline, "")
+
+
+def show(*lines: str) -> None:
+    """Print lines of text, whatever is in them made plain."""
+    for line in lines:
+        sys.stdout.write(plain_text(line) + "\n")
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    sys.stdout.flush()
+    sys.stderr.write(f"quizapp: {plain_text(message)}\n")
+
+
+def tell(error: QuizappError, language: Language) -> None:
+    """An error's sentence on standard error."""
+    complain(sentence(error, language))
+
+
+def both_languages(error: QuizappError) -> Text:
+    """An error's sentence in both languages."""
+    return Text(sentence(error, "en"), sentence(error, "ko"))
+
+
+def width() -> int:
+    """Columns of the terminal; 100 where there is none."""
+    import shutil
+
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def speak_utf8() -> None:
+    """UTF-8 in and out whatever the locale says: Korean is Korean in a pipe too."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def end_on_signals() -> None:
+    """SIGTERM and SIGHUP end a sitting with 128 + n, as a shell expects."""
+
+    def end(number: int, _frame: FrameType | None) -> NoReturn:
+        raise SystemExit(128 + number)
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
+
+
+def report_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """A bug's traceback goes to a file, and the file's name to whoever met it."""
+    import traceback
+
+    from quizapp import paths
+
+    text = "".join(traceback.format_exception(kind, error, trace))
+    log = paths.data_folder() / "bug.log"
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        log.write_text(text, encoding="utf-8")
+    except OSError:
+        # Nowhere to write it: better on the screen than lost.
+        sys.stderr.write(text)
+        return
+    complain(say("cli.bug", "en", path=str(log)))

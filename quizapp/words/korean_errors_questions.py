@@ -1,0 +1,37 @@
+"""Korean for what can be wrong with questions, names and command lines."""
+
+KOREAN_QUESTIONS: dict[str, str] = {
+    "few-distractors": (
+        "{question}: 시드 {seed}에서는 보기를 만들 만한 실수가 두 가지가 되지 않습니다"
+    ),
+    "grade-line": (
+        '{number}번째 줄이 {{"id": "bank/question", "seed": 1, "level": 1, '
+        '"submission": "73728"}} 같은 객체가 아닙니다'
+    ),
+    "grade-question": (
+        "{number}번째 줄: {key:이라는/라는} 문제가 없습니다. "
+        "`quizapp list`로 문제 은행을 볼 수 있습니다"
+    ),
+    "in-file": "{file}: {reason}",
+    "input-shape": "--input에는 3,224,224 같은 모양을 주십시오. {text:은/는} 모양이 아닙니다",
+    "network-file": "네트워크를 읽을 수 없습니다: {reason}",
+    "no-draw": "{question}: 시드 {seed}로 {tries}번 뽑아도 `where`에 맞는 값이 없습니다",
+    "no-draw-fault": (
+        "{question}: 시드 {seed}로 {tries}번 뽑아도 답이 나오는 값이 없습니다: {fault}"
+    ),
+    "no-input-shape": "층에는 입력 모양이 필요합니다: --input 3,224,224",
+    "no-questions": "낼 문제가 없습니다. `quizapp check`로 까닭을 볼 수 있습니다",
+    "no-such-bank": (
+        "{name:이라는/라는} 문제 은행이나 문제, 주제가 없습니다. `quizapp list`로 볼 수 있습니다"
+    ),
+    "no-such-bank-guess": (
+        "{name:이라는/라는} 문제 은행이나 문제, 주제가 없습니다. {guess:을/를} 쓰려던 것입니까?"
+    ),
+    "no-terminal": (
+        "화면을 띄우려면 터미널이 필요합니다. 파이프에서는 `quizapp quiz --plain`을 쓰십시오"
+    ),
+    "proof": (
+        "{question}, 시드 {seed}: 한 방법으로는 {first}, 다른 방법으로는 {second:이/가} 나와서 "
+        "문제를 내지 않습니다"
+    ),
+}

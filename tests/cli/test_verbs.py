@@ -1,0 +1,247 @@
+"""Verbs as their users run them: arguments in, text and an exit code out."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quizapp.cli import main
+from quizapp.history import History
+
+Banked = Callable[[str], Path]
+PROJECT = Path(__file__).parents[2]
+
+WEIGHTS = """
+- id: weights
+  network: {input: [128, 40, 50], layers: ["Conv2d(128, 64, 3, padding=1, bias=False)"]}
+  answer: parameters(network)
+  prompt: {en: "How many parameters?", ko: "파라미터는 모두 몇 개인가요?"}
+"""
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    def give(text: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    return give
+
+
+@pytest.fixture(autouse=True)
+def plain_hooks() -> object:
+    """``main`` installs its own hook and signal handlers: put back what was there."""
+    hook, handlers = sys.excepthook, {n: signal.getsignal(n) for n in (signal.SIGTERM,)}
+    yield
+    sys.excepthook = hook
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+
+
+def test_a_plain_quiz_reads_answers_and_ends_with_the_score(
+    bank_file: Banked, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = bank_file(WEIGHTS)
+    typed("abc\n73728\n")
+    assert main(["quiz", str(path), "--plain", "-n", "1", "--seed", "3"]) == 0
+    out = capsys.readouterr().out
+    assert "? Can't read that" in out
+    assert "✓ Right" in out
+    assert "Right: 1 of 1" in out
+    assert "\x1b" not in out
+
+
+def test_korean_is_spoken_when_asked(
+    bank_file: Banked, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed("73729\n")
+    args = ["quiz", "test", "--bank", str(bank_file(WEIGHTS)), "--plain", "-n", "1", "--lang", "ko"]
+    assert main(args) == 0
+    assert "✗ 오답이에요" in capsys.readouterr().out
+
+
+def test_an_unknown_bank_names_the_near_one_and_is_a_usage_error(
+    bank_file: Banked, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed("")
+    assert main(["quiz", "tset", "--bank", str(bank_file(WEIGHTS)), "--plain"]) == 2
+    assert "did you mean test?" in capsys.readouterr().err
+
+
+def test_screens_need_a_terminal(
+    typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed("")
+    assert main(["quiz"]) == 2
+    err = capsys.readouterr().err
+    assert err.count("\n") == 1
+    assert "--plain" in err
+
+
+def test_list_shows_banks_and_counts(bank_file: Banked, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--bank", str(bank_file(WEIGHTS)), "--lang", "ko"]) == 0
+    assert "시험" in capsys.readouterr().out
+
+
+def test_one_bad_bank_leaves_the_others_listed(
+    bank_file: Banked, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("bank: bad\nquestions: {\n", encoding="utf-8")
+    assert main(["list", "--bank", str(bank_file(WEIGHTS)), "--bank", str(bad)]) == 1
+    captured = capsys.readouterr()
+    assert "test" in captured.out
+    assert f"{bad}:" in captured.err
+
+
+def test_check_exits_one_where_an_error_is_found(
+    bank_file: Banked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(bank_file(WEIGHTS))]) == 0
+    path = bank_file(WEIGHTS.replace("padding=1", "pading=1"))
+    assert main(["check", str(path), "--json"]) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()[1:]]
+    assert "padding" in lines[0]["message"]
+    assert lines[-1]["errors"] == 1
+
+
+def test_calc_prints_a_table_and_json_of_the_same_network(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    layers = "Conv2d(3, 64, 7, stride=2, padding=3), ReLU(), MaxPool2d(2)"
+    assert main(["calc", layers, "--input", "3,224,224"]) == 0
+    table = capsys.readouterr().out
+    assert "64×56×56" in table
+    assert main(["calc", layers, "--input", "3,224,224", "--json"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert list(record) == [
+        "input", "output_shape", "parameters", "buffers", "macs", "receptive_field", "rows",
+    ]  # fmt: skip
+    assert record["parameters"] == 3 * 64 * 49 + 64
+    assert record["receptive_field"] == {
+        "size": [9, 9], "effective_stride": [4, 4], "effective_padding": [3, 3],
+    }  # fmt: skip
+
+
+def test_calc_shows_the_table_down_to_the_layer_that_breaks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    layers = "Conv2d(3, 64, 3), ReLU(), Conv2d(128, 10, 1)"
+    assert main(["calc", layers, "--input", "3,32,32"]) == 1
+    captured = capsys.readouterr()
+    assert "64×30×30" in captured.out
+    assert "layer 3: `Conv2d(128, 10, 1)` expects 128 channels and gets 64" in captured.err
+
+
+def test_calc_reads_files_and_standard_input(
+    tmp_path: Path, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "net.yaml"
+    path.write_text("input: [3, 8, 8]\nlayers:\n  - Conv2d(3, 4, 3)\n", encoding="utf-8")
+    assert main(["calc", str(path), "--json"]) == 0
+    from_file = json.loads(capsys.readouterr().out)
+    typed(path.read_text(encoding="utf-8"))
+    assert main(["calc", "-", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == from_file
+    typed("nn.Sequential(\n  nn.Conv2d(3, 4, 3),\n)\n")
+    assert main(["calc", "-", "--input", "3x8x8", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == from_file
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["calc", "Conv2d(3, 4, 3)"], "--input"),
+        (["calc", "Conv2d(3, 4, 3)", "--input", "abc"], "3,224,224"),
+        (["generate", "nowhere/nothing"], "quizapp list"),
+    ],
+)
+def test_usage_errors_say_what_to_do(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_generate_gives_a_line_a_seed(
+    bank_file: Banked, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(bank_file(WEIGHTS))
+    args = ["generate", "test/weights", "--bank", path, "--seed", "5", "--count", "3", "--json"]
+    assert main(args) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["seed"] for record in records] == [5, 6, 7]
+    assert records[0]["answer"] == 73_728
+    assert main([*args[:-1], "--lang", "ko"]) == 0
+    assert "파라미터는 모두 몇 개인가요?" in capsys.readouterr().out
+
+
+def test_grade_answers_line_by_line(
+    bank_file: Banked, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"id": "test/weights", "seed": 1, "level": 1}
+    lines = [{**asked, "submission": s} for s in ("73,728", "576", "abc")]
+    typed("\n".join(map(json.dumps, lines)))
+    assert main(["grade", "--json", "--bank", str(bank_file(WEIGHTS))]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["verdict"] for record in records] == ["correct", "wrong", "unreadable"]
+    assert records[1]["mistakes"] == ["forgot-input-channels"]
+    typed("not json\n")
+    assert main(["grade", "--bank", str(bank_file(WEIGHTS))]) == 2
+
+
+def test_where_names_the_places(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["where"]) == 0
+    out = capsys.readouterr().out
+    assert "history.db" in out
+    assert "questions" in out
+
+
+def test_a_killed_sitting_has_kept_what_was_judged(bank_file: Banked, tmp_path: Path) -> None:
+    """Kill the process as soon as a verdict is seen: the review is there."""
+    home = tmp_path / "kept"
+    command = [
+        sys.executable,
+        "-m",
+        "quizapp",
+        "quiz",
+        str(bank_file(WEIGHTS)),
+        "--plain",
+        "-n",
+        "9",
+    ]
+    environment = {**os.environ, "QUIZAPP_HOME": str(home), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdin is not None
+        assert child.stdout is not None
+        child.stdin.write(b"576\n")
+        child.stdin.flush()
+        for line in child.stdout:
+            if "✗".encode() in line:
+                child.kill()
+                break
+    with History.open(home / "history.db", lambda: pytest.fail("no clock is needed")) as history:
+        (review,) = history.reviews()
+    assert review.submission == "576"
+    assert review.mistakes == ("forgot-input-channels",)
+
+
+def test_a_terminated_sitting_ends_with_143(bank_file: Banked, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "quizapp", "quiz", str(bank_file(WEIGHTS)), "--plain"]
+    environment = {**os.environ, "QUIZAPP_HOME": str(tmp_path / "kept")}
+    with subprocess.Popen(
+        command, cwd=PROJECT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        for line in child.stdout:
+            if b"parameters" in line:
+                break
+        child.send_signal(signal.SIGTERM)
+        assert child.wait(10) == 128 + signal.SIGTERM
