@@ -51,7 +51,10 @@ class Watch:
     def _over(self, true: Callable[..., Any], broken: Callable[..., Any]) -> Callable[..., Any]:
         def entry(*numbers: Any) -> Any:
             value = broken(*numbers)
-            self.parted = self.parted or value != true(*numbers)
+            if not self.parted:
+                # An entry that consults others is held against what the true table makes of it.
+                right = [TRUE if isinstance(part, Rules) else part for part in numbers]
+                self.parted = value != true(*right)
             return value
 
         return entry

@@ -133,8 +133,8 @@ SEEING: tuple[Mistake, ...] = (
         Text("the stride of the layer just before", "바로 앞 층의 스트라이드"),
         _ALL_BEFORE,
         Text(
-            "{answer} could be the field with only the stride just before each layer; at {layer} "
-            "all strides so far multiply.",
+            "{answer} could come from the stride just before each layer alone; at {layer} all "
+            "strides so far multiply.",
             "{answer:은/는} 바로 앞 층의 스트라이드만 곱했을 때 나오는 값이에요. "
             "{layer}에서는 앞선 스트라이드를 모두 곱해요.",
         ),
@@ -172,8 +172,8 @@ SEEING: tuple[Mistake, ...] = (
         Text("pools left out", "풀링을 뺀 계산"),
         Text("pools counted like convolutions", "합성곱처럼 센 풀링"),
         Text(
-            "{answer} could be the field without the pools; {layer} widens it and lengthens the "
-            "steps after it.",
+            "{answer} could come from leaving the pools out; {layer} widens the field and "
+            "lengthens the steps after it.",
             "{answer:은/는} 풀링을 빼고 계산했을 때 나오는 값이에요. "
             "{layer}도 수용 영역을 넓히고 다음 걸음을 늘려요.",
         ),

@@ -16,8 +16,8 @@ def _kept_size(_rules: Rules, size: Any, _window: Window) -> Any:
     return size
 
 
-def _divided_by_stride(_rules: Rules, size: Any, window: Window) -> Any:
-    return size // window.stride
+def _divided_by_stride(rules: Rules, size: Any, window: Window) -> Any:
+    return size // window.stride if window.stride > 1 else _true_count(rules, size, window)
 
 
 def _kernel_less_two(_rules: Rules, size: Any, window: Window) -> Any:

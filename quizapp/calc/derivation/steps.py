@@ -66,6 +66,7 @@ def _counted(name: str, walked: Trace) -> Iterator[Step]:
 
 
 def _sized(name: str, walked: Trace) -> Iterator[Step]:
+    last = None
     for row in walked.rows:
         shapes = row.input_shapes
         if not row.operation.joins and row.output_shape == shapes[0] and not _windows(row):
@@ -78,10 +79,15 @@ def _sized(name: str, walked: Trace) -> Iterator[Step]:
         for axis in _axes_to_show(name, row):
             term = _as_term(sides[axis])
             if not isinstance(term, Leaf):
+                last = term.value
                 yield Step(row.layer, term, row.output_shape, row.name)
     if name == "elements":
         product = _as_term(prod(map(Leaf, walked.output_shape)))
-        yield Step("", product, product.value)
+        if not isinstance(product, Leaf):
+            yield Step("", product, product.value)
+        elif product.value != last and walked.rows:
+            # A written length, as a dense layer's: nothing to reckon, but it is the answer.
+            yield Step(walked.rows[-1].layer, product, product.value)
 
 
 def _axes_to_show(name: str, row: Row) -> list[int]:
@@ -135,7 +141,7 @@ def _field_term(name: str, row: Row, seen: ReceptiveField, axis: int, rules: Rul
     if name == "effective_stride":
         return _as_term(rules.field_jump(jump, window.stride))
     if name == "effective_padding":
-        return Leaf(seen.effective_padding[axis], "P") + window.before * jump
+        return _as_term(Leaf(seen.effective_padding[axis], "P") + window.before * jump)
     extent = rules.kernel_extent(window.kernel, window.dilation)
     return _as_term(rules.field_size(size, extent, jump, window))
 

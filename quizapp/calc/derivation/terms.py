@@ -6,7 +6,7 @@ it. The rules of the walk, run on terms instead of numbers, therefore write thei
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeGuard
 
 from quizapp.words import render
 
@@ -63,7 +63,10 @@ class Term:
         return _operation("/", other, self, Fraction(other) / self.value)
 
     def __floordiv__(self, other: "Term | Number") -> "Term":
-        return _operation("⌊/⌋", self, other, self.value // _value(other))
+        quotient, rest = divmod(self.value, _value(other))
+        # Channels shared among groups come out even, and are not written with a floor.
+        shared = isinstance(self, Leaf) and isinstance(other, Leaf) and rest == 0
+        return _operation("/" if shared else "⌊/⌋", self, other, quotient)
 
     def __rfloordiv__(self, other: Number) -> "Term":
         return _operation("⌊/⌋", other, self, other // self.value)
@@ -165,7 +168,17 @@ def _operation(sign: str, left: Term | Number, right: Term | Number, value: Numb
         return left
     if not isinstance(left, Term) and left == neutral and sign in "+·" and isinstance(right, Term):
         return right
+    if sign == "−" and not isinstance(right, Term) and _adds(left, right):
+        # x + 1 − 1, where an extent's last place is a step's first.
+        return left.parts[0]
     return Operation(sign, (_term(left), _term(right)), value)
+
+
+def _adds(term: Term | Number, number: Number) -> TypeGuard[Operation]:
+    if not isinstance(term, Operation) or term.sign != "+":
+        return False
+    last = term.parts[1]
+    return isinstance(last, Leaf) and not last.symbol and last.value == number
 
 
 def _term(operand: Term | Number) -> Term:

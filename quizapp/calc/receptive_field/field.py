@@ -58,6 +58,18 @@ class ReceptiveField(NamedTuple):
         plain = all(len(edges) == 1 and edges[0] is not None for _, edges in reduced)
         return cls(tuple(sizes), tuple(strides), tuple(paddings), None if plain else reduced)
 
+    def region(self, unit: Sequence[int]) -> tuple[tuple[int, int] | None, ...]:
+        """First and last input place that a unit sees along each axis; None for no place at all.
+
+        Places below 0 or past the image lie in the padding.
+        """
+        axes = zip(self.axis_phases(), unit, strict=True)
+        return tuple(phases.edge(place) for phases, place in axes)
+
+    def centre(self, unit: Sequence[int]) -> tuple[Fraction | None, ...]:
+        """The middle of the region of a unit along each axis, in input places from 0."""
+        return tuple(edge and Fraction(sum(edge), 2) for edge in self.region(unit))
+
     def axis_phases(self) -> tuple[Phases, ...]:
         """The same as phases, one an axis."""
         if self.phases is not None:
