@@ -44,7 +44,7 @@ def played(bank_file: Banked, clock: Clock) -> Callable[..., str]:
 
 def test_a_right_answer_says_so_and_goes_on(played: Callable[..., str]) -> None:
     out = played("73792")
-    assert "> ✓ Right: 73,792\n" in out
+    assert "✓ Right: 73,792\n" in out
     assert "Question 2 of 2" in out
 
 
