@@ -70,7 +70,11 @@ def open_history(
         return Keeper(None), lambda _question: (), error
 
     def past(question: "Question") -> "Iterable[Review]":
-        return history.reviews(profile=profile, bank=question.bank, question=question.id)
+        try:
+            return list(history.reviews(profile=profile, bank=question.bank, question=question.id))
+        except HistoryError:
+            # An answer is judged and kept all the same; only its rating may count twice.
+            return ()
 
     return Keeper(history), past, history.notice
 

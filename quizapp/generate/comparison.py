@@ -15,7 +15,7 @@ class ComparedLine:
     wrong: Line | None
     right: Line | None
     parts: bool
-    """True for the first step on which the two differ."""
+    """True for the first step that comes out otherwise."""
 
 
 def compare(wrong: Sequence[Line], right: Sequence[Line]) -> tuple[ComparedLine, ...]:
@@ -24,13 +24,13 @@ def compare(wrong: Sequence[Line], right: Sequence[Line]) -> tuple[ComparedLine,
     pairs = [(line.label, left.pop(place, None), line) for place, line in _placed(right)]
     rows: list[tuple[Text, Line | None, Line | None]] = [*pairs]
     rows += [(line.label, line, None) for line in left.values()]
-    differs = [_arithmetic(one) != _arithmetic(other) for _, one, other in rows]
-    first = differs.index(True) if True in differs else -1
+    parted = [_result(one) != _result(other) for _, one, other in rows]
+    first = parted.index(True) if True in parted else -1
     return tuple(ComparedLine(*row, number == first) for number, row in enumerate(rows))
 
 
-def _arithmetic(line: Line | None) -> tuple[str, object] | None:
-    return None if line is None else (line.numbers, line.result)
+def _result(line: Line | None) -> str | None:
+    return None if line is None else line.result
 
 
 def _placed(lines: Sequence[Line]) -> Iterator[tuple[tuple[str, int], Line]]:

@@ -1,0 +1,47 @@
+"""An answer explained: what the verdict and the look at what was missed have in common."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widgets import Static
+
+from quizapp.study import Outcome
+from quizapp.tui.headings import place_line
+from quizapp.tui.pages import asked_page, explanation_page, remarks_page, verdict_line
+from quizapp.tui.screen import CommandScreen
+from quizapp.tui.text import QUIET, plain
+
+
+class ExplanationScreen(CommandScreen):
+    """The explanation, and under it (beside it, on a wide terminal) the question."""
+
+    CSS_PATH = "explanation.tcss"
+
+    def __init__(self, outcome: Outcome) -> None:
+        super().__init__()
+        self.outcome = outcome
+        self._flagged = False
+
+    def body(self) -> ComposeResult:
+        """Remarks, then two pages."""
+        yield Static(id="remarks")
+        with Container(id="pages"):
+            yield Static(id="explanation")
+            yield Static(id="question")
+
+    def place(self, room: int) -> str:
+        """Where among others this stands, in so many cells."""
+        return place_line(self.app.launch.library, self.outcome.item, self.language, room)
+
+    def show(self) -> None:
+        """Write it all."""
+        self.write("remarks", remarks_page(self.outcome, self.language, flagged=self._flagged))
+        outcome, language = self.outcome, self.language
+        verdict = verdict_line(outcome.verdict, language)
+        self.head(verdict, plain(self.place(self.room_beside(verdict)), QUIET))
+        self.write("explanation", explanation_page(outcome, language, self.page_width))
+        self.write("question", asked_page(outcome, language, self.second_page_width))
+
+    def note_flag(self) -> None:
+        """Say that it was noted."""
+        self._flagged = True
+        self.refill()

@@ -1,0 +1,134 @@
+"""What is read on the screens: questions, explanations, results."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from quizapp.drawing import network_lines
+from quizapp.generate import Variant, lines_of
+from quizapp.grade import Unreadable, Verdict, read_places
+from quizapp.study import Outcome, Sitting, Summary
+from quizapp.tui.solution import compared_solution, solution
+from quizapp.tui.text import ODD, QUIET, RIGHT, STRONG, WRONG, hanging, plain, side_by_side, stacked
+from quizapp.words import Language, Text, cell_width, fit, say, sentence
+
+_STYLES = {"correct": RIGHT, "wrong": WRONG}
+_INDENT = "   "
+
+
+def question_page(variant: Variant, language: Language) -> Content:
+    """The prompt, then the networks."""
+    parts = [plain(variant.prompt.in_language(language), STRONG)]
+    shown = network_lines(variant.drawn.networks, variant.question.show, variant.hidden)
+    if shown:
+        parts += [plain(""), *(plain(f"{_INDENT}{line}") for line in shown)]
+    return stacked(parts)
+
+
+def asked_page(outcome: Outcome, language: Language, width: int) -> Content:
+    """The question once more; of its options the right ones marked, and the wrong ones taken."""
+    variant = outcome.item.variant
+    parts = [plain(say("tui.question", language), QUIET), question_page(variant, language)]
+    if variant.options:
+        parts.append(plain(""))
+    taken = _places_of(outcome)
+    for place, option in enumerate(variant.options, 1):
+        mark = plain("  ")
+        if option.correct:
+            mark = plain("✓ ", RIGHT)
+        elif place in taken:
+            mark = plain("✗ ", WRONG)
+        number = side_by_side([mark, plain(f"{place}. ")])
+        parts.append(hanging(number, plain(option.text.in_language(language)), width))
+    return stacked(parts)
+
+
+def _places_of(outcome: Outcome) -> tuple[int, ...]:
+    """The options taken, from 1."""
+    read = read_places(outcome.submission, len(outcome.item.variant.options))
+    return () if isinstance(read, Unreadable) else read.value
+
+
+def notices_page(notices: Sequence[Text], language: Language) -> Content:
+    """Things to know before anything else."""
+    return stacked(plain(f"! {notice.in_language(language)}", ODD) for notice in notices)
+
+
+def hints_page(sitting: Sitting, language: Language, width: int) -> Content:
+    """The hints taken so far, or how many there are."""
+    total = sitting.hint_total
+    if not sitting.hints_shown:
+        return plain(say("tui.hints-left", language, count=total) if total else "", QUIET)
+    lines = []
+    for number, hint in enumerate(sitting.hints_shown, 1):
+        head = say("tui.hint-number", language, number=number, count=total)
+        lines.append(hanging(plain(f"{head}  ", QUIET), plain(hint.in_language(language)), width))
+    return stacked(lines)
+
+
+def remarks_page(outcome: Outcome, language: Language, *, flagged: bool) -> Content:
+    """That the answer is not saved, that the question was flagged; empty as a rule."""
+    lines = []
+    if outcome.unsaved is not None:
+        lines.append(plain(f"! {sentence(outcome.unsaved, language)}", ODD))
+    if flagged:
+        lines.append(plain(say("tui.flagged", language), QUIET))
+    return stacked(lines)
+
+
+def verdict_line(verdict: Verdict, language: Language) -> Content:
+    """``✗ Not quite: 9,216``."""
+    head = say(f"verdicts.{verdict.kind}", language)
+    text = f"{head}: {verdict.read_as}" if verdict.read_as else head
+    return plain(text, _STYLES.get(verdict.kind, ODD))
+
+
+def again_page(verdict: Verdict, language: Language) -> Content:
+    """What to change in an answer that does not count."""
+    return stacked(
+        [
+            verdict_line(verdict, language),
+            plain(verdict.feedback.in_language(language)),
+            plain(say("verdicts.ask-again", language), QUIET),
+        ]
+    )
+
+
+def explanation_page(outcome: Outcome, language: Language, width: int) -> Content:
+    """The possible slip first, then the steps, the right answer, what the author says."""
+    blocks = list(_explanation(outcome, language, width))
+    return plain("\n\n").join(blocks)
+
+
+def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[Content]:
+    verdict, variant = outcome.verdict, outcome.item.variant
+    typed = outcome.submission.strip()
+    if not variant.options and typed.replace(",", "") != verdict.read_as.replace(",", ""):
+        read = say("tui.typed-read-as", language, typed=typed, value=verdict.read_as)
+        yield plain(read, QUIET)
+    if verdict.kind == "correct":
+        if lines := lines_of(variant):
+            yield solution(lines[-1:], language, width)
+    else:
+        if feedback := verdict.feedback.in_language(language):
+            yield plain(feedback)
+        if lines_of(variant):
+            yield compared_solution(outcome, language, width)
+        yield plain(
+            say("verdicts.answer", language, answer=verdict.answer.in_language(language)), STRONG
+        )
+    if variant.because and (because := variant.because.in_language(language)):
+        yield plain(because)
+
+
+def missed_page(summary: Summary, language: Language, width: int) -> Content:
+    """A line for each thing missed: its prompt, what was answered, what was right."""
+    rows = []
+    for outcome in summary.missed:
+        verdict = outcome.verdict
+        prompt = outcome.item.variant.prompt.in_language(language).split("\n")[0]
+        answers = f"{verdict.read_as} → {verdict.answer.in_language(language)}"
+        rows.append((f"{outcome.item.number}. {prompt}", answers))
+    right = min(max((cell_width(answers) for _, answers in rows), default=0), width // 2)
+    left = width - right - 2
+    return stacked(plain(f"{fit(text, left)}  {fit(answers, right)}") for text, answers in rows)

@@ -1,0 +1,193 @@
+"""What all screens have in common: a head, a body, the bottom line, the menu, two languages."""
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual import events, getters, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from quizapp.tui.app import QuizApp
+from quizapp.tui.bottom_line import bottom_line
+from quizapp.tui.commands import COMMANDS, listed
+from quizapp.tui.text import plain
+from quizapp.words import Language, say
+
+LEAST_COLUMNS, LEAST_ROWS = 60, 18
+WIDE = 120
+
+_MARGINS = 7
+"""Left and right of the body, and its scroll bar."""
+
+_BETWEEN = 4
+"""Between two pages."""
+
+_AROUND_HEAD = 4
+"""At both ends of the top line, and between its two parts."""
+
+T = TypeVar("T")
+
+
+class CommandScreen(Screen[None]):
+    """A screen with commands of the table. Its first command is what ``enter`` does.
+
+    A subclass composes :meth:`body` of widgets without text, and :meth:`show` writes all of it: on
+    opening, when the language changes, and when the terminal does.
+    """
+
+    app = getters.app(QuizApp)
+    NAMES: ClassVar[tuple[str, ...]] = ()
+    AUTO_FOCUS = "Input, NumberedList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 # Textual types it so
+
+    busy = False
+    """True while an answer is being kept, which a locked disk may make long."""
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        with Horizontal(id="head"):
+            yield Static(id="title")
+            yield Static(id="aside")
+        with VerticalScroll(id="body", can_focus=False):
+            yield from self.body()
+        yield from self.below()
+        yield Static(id="bottom-line")
+        yield Static(id="too-small")
+
+    def body(self) -> ComposeResult:
+        """What scrolls."""
+        yield from ()
+
+    def below(self) -> ComposeResult:
+        """What stays under it."""
+        yield from ()
+
+    def show(self) -> None:
+        """Write every text in the language of the program."""
+        raise NotImplementedError
+
+    def unavailable(self) -> frozenset[str]:
+        """Commands that mean nothing just now."""
+        return frozenset()
+
+    @property
+    def language(self) -> Language:
+        """The language of the program."""
+        return self.app.language
+
+    @property
+    def body_width(self) -> int:
+        """The cells a line of the body may take."""
+        return self.app.size.width - _MARGINS
+
+    @property
+    def page_width(self) -> int:
+        """The cells a line may take where two pages stand side by side if there is room."""
+        wide = self.app.size.width >= WIDE
+        return self.body_width * 3 // 5 - _BETWEEN if wide else self.body_width
+
+    @property
+    def second_page_width(self) -> int:
+        """The same for the page beside it."""
+        wide = self.app.size.width >= WIDE
+        return self.body_width * 2 // 5 - _BETWEEN if wide else self.body_width
+
+    def say(self, key: str, style: str = "", **figures: object) -> Content:
+        """A phrase of this face."""
+        return plain(say(f"tui.{key}", self.language, **figures), style)
+
+    def room_beside(self, content: Content) -> int:
+        """The cells left in the top line beside something at its other end."""
+        return self.app.size.width - content.cell_length - _AROUND_HEAD
+
+    def write(self, part: str, content: Content) -> None:
+        """Write a part of the screen, which takes no room while it is empty."""
+        widget = self.query_one(f"#{part}", Static)
+        widget.update(content)
+        widget.display = bool(content)
+
+    def head(self, title: Content, aside: Content) -> None:
+        """Write the top line."""
+        self.write("title", title)
+        self.write("aside", aside)
+
+    def on_mount(self) -> None:
+        """Follow the language."""
+        self.watch(self.app, "language", self.refill, init=False)
+        self.refill()
+
+    def on_resize(self) -> None:
+        """Fit the terminal."""
+        self.refill()
+        self.call_later(self.app.turned)
+
+    def refill(self) -> None:
+        """Write everything anew, in one repaint."""
+        across, down = self.app.size
+        self.set_class(across < LEAST_COLUMNS or down < LEAST_ROWS, "-too-small")
+        too_small = self.say("too-small", columns=LEAST_COLUMNS, rows=LEAST_ROWS)
+        self.query_one("#too-small", Static).update(too_small)
+        with self.app.batch_update():
+            self.show()
+            self.show_bottom_line()
+
+    def show_bottom_line(self) -> None:
+        """Write what can be done now."""
+        line = bottom_line(self.NAMES, self.unavailable(), self.language, self.app.size.width - 2)
+        self.query_one("#bottom-line", Static).update(line)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 # Textual's face
+        """No command of a screen that is left, nor while an answer is being kept."""
+        if action in (COMMANDS[name].action for name in self.NAMES):
+            shut = {COMMANDS[name].action for name in self.unavailable()}
+            return None if self.busy or not self.is_current or action in shut else True
+        return True
+
+    @on(events.Click, "#bottom-line")
+    async def _open_menu(self) -> None:
+        await self.action_menu()
+
+    async def action_menu(self) -> None:
+        """Open the numbered menu; what is chosen there is done here."""
+        from quizapp.tui.menu import Menu
+
+        async def perform(name: str | None) -> None:
+            if name is not None:
+                await self.run_action(COMMANDS[name].action)
+
+        await self.app.push_screen(
+            Menu(listed(self.NAMES), self.unavailable(), self.language), perform
+        )
+
+    def action_scroll_up(self) -> None:
+        """Up a line."""
+        self.query_one("#body").scroll_up(animate=False)
+
+    def action_scroll_down(self) -> None:
+        """Down a line."""
+        self.query_one("#body").scroll_down(animate=False)
+
+    def action_page_up(self) -> None:
+        """Up a page."""
+        self.query_one("#body").scroll_page_up(animate=False)
+
+    def action_page_down(self) -> None:
+        """Down a page."""
+        self.query_one("#body").scroll_page_down(animate=False)
+
+    def meanwhile(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Call what may wait for the disk, the screen staying awake, and go on with its result."""
+        self.busy = True
+        self._finish(call, then)
+
+    @work
+    async def _finish(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
+        try:
+            result = await asyncio.to_thread(call)
+        finally:
+            self.busy = False
+        then(result)

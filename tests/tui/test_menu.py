@@ -1,0 +1,185 @@
+import pytest
+
+from quizapp.tui.bottom_line import bottom_line
+from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, bindings, listed
+from quizapp.tui.home import HomeScreen
+from quizapp.tui.missed import MissedScreen
+from quizapp.tui.question import QuestionScreen
+from quizapp.tui.results import ResultsScreen
+from quizapp.tui.screen import CommandScreen
+from quizapp.tui.verdict import VerdictScreen
+from quizapp.words import LANGUAGES, Language, cell_width
+from tests.tui.playing import Kept, Player, launch, play
+
+SCREENS = (HomeScreen, QuestionScreen, VerdictScreen, ResultsScreen, MissedScreen)
+JAMO = dict(
+    zip(
+        "qwertyuiopasdfghjklzxcvbnm",
+        "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ",
+        strict=True,
+    )
+)
+PLAIN_KEYS = {"enter", "space", "tab", "escape", "backspace", "up", "down", "left", "right"}
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_command_of_a_screen_is_on_a_plain_key_or_in_the_menu(
+    screen: type[CommandScreen],
+) -> None:
+    numbered = {command.name for command in listed(screen.NAMES)}
+    assert len(numbered) <= 9
+    for name in screen.NAMES:
+        keys = COMMANDS[name].keys.split(",")
+        assert name in numbered or keys[0] in PLAIN_KEYS
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_every_command_of_a_screen_has_an_action(screen: type[CommandScreen]) -> None:
+    for name in (*screen.NAMES, *ON_EVERY_SCREEN):
+        command = COMMANDS[name]
+        if not command.everywhere:
+            assert callable(getattr(screen, f"action_{command.action}"))
+
+
+def test_no_key_means_two_things_on_one_screen() -> None:
+    for screen in SCREENS:
+        keys = [
+            key
+            for name in (*screen.NAMES, *ON_EVERY_SCREEN)
+            for key in COMMANDS[name].keys.split(",")
+        ]
+        assert len(keys) == len(set(keys))
+
+
+def test_a_letter_comes_with_the_jamo_of_its_key() -> None:
+    for command in COMMANDS.values():
+        keys = command.keys.split(",")
+        for key in keys:
+            if key in JAMO:
+                assert JAMO[key] in keys
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_has_a_label_and_a_help_in_both_languages(language: Language) -> None:
+    for name, command in COMMANDS.items():
+        if name not in ON_EVERY_SCREEN or name == "menu":
+            assert command.label(language)
+            assert command.help(language)
+
+
+def test_bindings_are_those_of_the_table() -> None:
+    made = bindings(("check", "hint"))
+    assert {binding.action for binding in made if not isinstance(binding, tuple)} == {
+        "check", "hint", "menu", "scroll_up", "scroll_down", "page_up", "page_down"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [0, 10, 58, 78, 118])
+def test_the_bottom_line_fits_its_width(language: Language, width: int) -> None:
+    for screen in SCREENS:
+        line = bottom_line(screen.NAMES, frozenset(), language, width).plain
+        assert cell_width(line) <= max(width, cell_width(" …"))
+
+
+def test_what_cannot_be_done_is_not_on_the_bottom_line() -> None:
+    names = ("check", "hint", "undo")
+    line = bottom_line(names, frozenset({"hint"}), "en", 78).plain
+    assert "hint" not in line
+    assert "2 undo" in line
+
+
+def test_the_menu_is_moved_through_with_arrows_and_closed_with_escape() -> None:
+    async def script(player: Player) -> None:
+        await player.press("escape")
+        assert player.screen == "Menu"
+        await player.press("escape")
+        assert player.screen == "QuestionScreen"
+        await player.press("escape", "down", "enter")
+        assert "2 of 2" in player.shown
+
+    play(launch("weights", "sees"), script)
+
+
+def test_the_mouse_opens_the_menu_too() -> None:
+    async def script(player: Player) -> None:
+        await player.pilot.click("#bottom-line")
+        await player.settle()
+        assert player.screen == "Menu"
+
+    play(launch("weights"), script)
+
+
+def test_the_menu_leaves_what_is_typed_to_be_typed_on() -> None:
+    async def script(player: Player) -> None:
+        await player.type("46")
+        await player.press("escape", "1")
+        await player.type("40")
+        assert "read as 4,640" in player.shown
+
+    play(launch("weights"), script)
+
+
+def test_the_language_is_switched_while_an_answer_is_typed() -> None:
+    async def script(player: Player) -> None:
+        await player.type("4608")
+        await player.press("escape", "6")
+        assert "이 층의 파라미터는 모두 몇 개인가요?" in player.shown
+        assert "4,608로 읽었어요" in player.shown
+        assert "메뉴" in player.shown
+        await player.press("enter")
+        assert "✗ 오답이에요: 4,608" in player.shown
+        assert "편향 32개" in player.shown
+        await player.press("escape", "4")
+        assert "✗ Not quite: 4,608" in player.shown
+
+    play(launch("weights"), script)
+
+
+def test_quitting_from_the_menu_ends_the_program() -> None:
+    async def script(player: Player) -> None:
+        await player.press("escape", "7")
+
+    app = play(launch("weights"), script)
+    assert not app.return_code
+
+
+def test_ctrl_c_asks_once_and_ends_at_the_second_press() -> None:
+    async def script(player: Player) -> None:
+        await player.press("ctrl+c")
+        assert "Leave quizapp? Every answer is saved." in player.shown
+        await player.press("escape")
+        assert player.screen == "QuestionScreen"
+        await player.press("ctrl+c", "ctrl+c")
+
+    assert play(launch("weights"), script).return_code == 130
+
+
+def test_ctrl_c_in_the_menu_asks_too() -> None:
+    async def script(player: Player) -> None:
+        await player.press("escape", "ctrl+c")
+        assert player.screen == "Leave"
+
+    play(launch("weights"), script)
+
+
+def test_ctrl_c_copies_what_is_selected() -> None:
+    async def script(player: Player) -> None:
+        await player.type("4608")
+        await player.press("shift+home", "ctrl+c")
+        assert player.screen == "QuestionScreen"
+        assert player.app.clipboard == "4608"
+
+    play(launch("weights"), script)
+
+
+def test_leaving_says_how_much_is_not_saved() -> None:
+    history = Kept()
+    history.failing = True
+
+    async def script(player: Player) -> None:
+        await player.answer("4640")
+        await player.press("ctrl+c")
+        assert "Not saved and lost then: 1" in player.shown
+
+    play(launch("weights", history=history), script)
