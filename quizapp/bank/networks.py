@@ -60,7 +60,7 @@ def try_network(
     try:
         network = template.fill(variables)
         if not template.names:
-            trace(network)
+            trace(network, fields=False)
     except NetworkError as error:
         if not template.names or _holds_for_all_values(error):
             _report(page, node, error, Names(None))

@@ -135,7 +135,7 @@ class Rules:
     biases: Callable[[N, Any], N] = lambda count, _layer: count
     with_biases: Callable[[Any, N, N, Sequence[N]], N] = _with_biases
     norm_parameters: Callable[[N], N] = lambda channels: 2 * channels
-    """Batch norm's learnable γ and β, one each a channel."""
+    """A norm's learnable γ and β, one each a channel (a number, for norms over the last axes)."""
     pool_parameters: Callable[[Any], N] = lambda _layer: 0
 
     positions: Callable[[Sequence[N], Sequence[N]], N] = _positions

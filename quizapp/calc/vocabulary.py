@@ -73,6 +73,12 @@ class Proved:
         return proof.receptive_field(self._network)
 
 
+def _channels(shape: Shape) -> int:
+    if not shape:
+        raise ExpressionError("no-channels", "the output is one number, without channels")
+    return shape[0]
+
+
 def _side(shape: Shape, axis: int) -> int:
     if len(shape) < 3:
         raise ExpressionError("no-side", "the output has no height and width")
@@ -84,7 +90,9 @@ def _agreed(seen: Seen, field: str) -> Any:
     if seen is None:
         raise ExpressionError("field-global", "every output depends on the whole input here")
     if isinstance(seen, Misaligned):
-        raise ExpressionError("field-misaligned", "the branches have different effective strides")
+        raise ExpressionError(
+            "field-misaligned", "the maps that meet do not lie over each other: each sees its own"
+        )
     numbers: tuple[int | Fraction, ...] = getattr(seen, field)
     return numbers[0] if len(set(numbers)) == 1 else numbers
 
@@ -95,7 +103,7 @@ QUANTITIES: Mapping[str, Callable[[Measured], Any]] = {
     "macs": lambda of: of.macs,
     "flops": lambda of: 2 * of.macs,
     "output_shape": lambda of: of.output_shape,
-    "channels": lambda of: of.output_shape[0],
+    "channels": lambda of: _channels(of.output_shape),
     "height": lambda of: _side(of.output_shape, -2),
     "width": lambda of: _side(of.output_shape, -1),
     "elements": lambda of: math.prod(of.output_shape),
@@ -105,6 +113,9 @@ QUANTITIES: Mapping[str, Callable[[Measured], Any]] = {
 }
 """By name. A receptive field is one number where all axes agree, else a tuple of them."""
 
+FIELD_QUANTITIES = frozenset({"receptive_field", "effective_stride", "effective_padding"})
+"""Those for which the walk has to follow receptive fields."""
+
 
 def quantity(name: str, of: Measured) -> Any:
     """A quantity by its name. Raises ExpressionError where the network has none."""
@@ -112,7 +123,8 @@ def quantity(name: str, of: Measured) -> Any:
 
 
 def _weighted_layers(network: Network) -> int:
-    return sum(row.parameters > 0 and hasattr(row.operation, "bias") for row in trace(network).rows)
+    rows = trace(network, fields=False).rows
+    return sum(row.parameters > 0 and hasattr(row.operation, "bias") for row in rows)
 
 
 class Answering(Mapping[str, Function]):
@@ -154,11 +166,16 @@ class FirstWay:
 
     def ask(self, name: str, network: Network) -> Any:
         """The quantity the rules take ``name`` to mean."""
-        known = next((walked for _, walked in self.asked if walked.network is network), None)
-        walked = known or trace(network, self.rules)
         meant = self.rules.asked(name)
+        walked = self._walked(network, fields=meant in FIELD_QUANTITIES)
         self.asked.append((meant, walked))
         return quantity(meant, walked)
+
+    def _walked(self, network: Network, *, fields: bool) -> Trace:
+        for _, walked in self.asked:
+            if walked.network is network and (walked.fields or not fields):
+                return walked
+        return trace(network, self.rules, fields=fields)
 
 
 def second_way() -> Mapping[str, Function]:

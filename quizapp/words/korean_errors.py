@@ -5,11 +5,17 @@ The figures are those of the English sentence beside the code where the error is
 """
 
 from quizapp.words.korean_errors_calc import KOREAN_CALC
+from quizapp.words.korean_errors_detection import KOREAN_DETECTION
+from quizapp.words.korean_errors_layers import KOREAN_LAYERS
 from quizapp.words.korean_errors_questions import KOREAN_QUESTIONS
+from quizapp.words.korean_errors_sequences import KOREAN_SEQUENCES
 
 KOREAN: dict[str, str] = {
     **KOREAN_CALC,
+    **KOREAN_DETECTION,
+    **KOREAN_LAYERS,
     **KOREAN_QUESTIONS,
+    **KOREAN_SEQUENCES,
     # words
     "template-empty-hole": (
         "중괄호 안이 비어 있습니다. 이름이나 식을 쓰십시오. "

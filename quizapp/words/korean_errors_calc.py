@@ -73,6 +73,7 @@ LAYERS: dict[str, str] = {
     "padding-mode": "쓸 수 있는 패딩 방식은 {modes}입니다. 지금 값은 {mode}입니다",
     "padding-room": "{mode} 방식으로는 {size}픽셀에 패딩 {padding:을/를} 덧댈 수 없습니다",
     "padding-word": "padding에 쓸 수 있는 말은 'same'과 'valid'입니다. 지금 값은 {word}입니다",
+    "parameter-size": "(64, 1, 1) 같은 크기가 필요합니다. 지금 값은 {size}입니다",
     "pool-padding": (
         "패딩은 커널의 절반을 넘을 수 없습니다. "
         "크기가 {kernel}인 커널에는 {most}까지인데 지금 값은 {padding}입니다"
@@ -92,7 +93,7 @@ NETWORKS: dict[str, str] = {
     "branches": "합칠 가지를 둘 이상 목록으로 써야 합니다",
     "cut-call": "YAML은 [...] 안의 호출을 쉼표에서 자릅니다. [{paste}]처럼 쓰십시오",
     "field-global": "여기서는 출력마다 입력 전체를 봅니다",
-    "field-misaligned": "가지마다 누적 스트라이드가 다릅니다",
+    "field-misaligned": "만나는 특징 맵들이 서로 겹치지 않아 수용 영역이 하나로 정해지지 않습니다",
     "from-form": "`from`에는 이름이나 이름의 목록을 써야 합니다",
     "item-form": "여기에는 `layer`, `add`, `mul`, `cat`, `repeat` 가운데 하나를 써야 합니다",
     "key-astray": "`{key}` 키는 `{role}` 키와 함께 쓸 수 없습니다",
@@ -105,10 +106,15 @@ NETWORKS: dict[str, str] = {
     "network-key": "알 수 없는 키입니다: `{key}`. 쓸 수 있는 키: {keys}",
     "network-key-guess": "알 수 없는 키입니다: `{key}`. `{guess}` 키가 아닌지 확인하십시오",
     "no-input": "신경망에는 [3, 224, 224] 같은 `input:`이 필요합니다",
+    "no-network": "`{name}` 이름을 가진 신경망이 없습니다",
+    "no-network-guess": (
+        "`{name}` 이름을 가진 신경망이 없습니다. `{guess}` 이름이 아닌지 확인하십시오"
+    ),
     "no-node": "`{name}` 이름을 가진 것이 앞에 없습니다",
     "no-node-guess": (
         "`{name}` 이름을 가진 것이 앞에 없습니다. `{guess}` 이름이 아닌지 확인하십시오"
     ),
+    "no-channels": "출력이 수 하나여서 채널이 없습니다",
     "no-side": "출력에 높이와 너비가 없습니다",
     "not-layer": "층이 아닙니다: {name}()",
     "number-form": "여기에는 수나 식을 써야 합니다",

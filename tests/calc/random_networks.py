@@ -89,8 +89,95 @@ def quiet(draw: st.DrawFn, shape: Shape) -> str:
 
 
 @st.composite
+def norm(draw: st.DrawFn, shape: Shape) -> str:
+    """A norm over groups of channels, single channels, neighbours, or the last axes."""
+    axes, channels = len(shape) - 1, shape[0]
+    last = shape[-draw(st.integers(1, len(shape))) :]
+    affine, bias = draw(st.booleans()), draw(st.booleans())
+    choices = [
+        f"GroupNorm({draw(st.sampled_from([1, channels]))}, {channels}, bias={bias})",
+        f"InstanceNorm{axes}d({channels}, affine={affine}, track_running_stats={bias})",
+        f"LazyInstanceNorm{axes}d(affine={affine})",
+        f"LayerNorm({last}, elementwise_affine={affine}, bias={bias})",
+        f"RMSNorm({last})",
+        "LocalResponseNorm(3)",
+    ]
+    return draw(st.sampled_from(choices))
+
+
+@st.composite
+def padding(draw: st.DrawFn, shape: Shape) -> str:
+    axes = len(shape) - 1
+    kind = draw(st.sampled_from(["Zero", "Reflection", "Replication", "Circular"]))
+    return f"{kind}Pad{axes}d({one_or_each(draw, -2, 3, 2 * axes)})"
+
+
+@st.composite
+def resampling(draw: st.DrawFn, shape: Shape) -> str:
+    axes = len(shape) - 1
+    smooth = ("linear", "bilinear", "trilinear")[axes - 1]
+    more = ["bicubic"] if axes == 2 else []
+    mode = draw(st.sampled_from(["nearest", "nearest-exact", "area", smooth, smooth, *more]))
+    corners = draw(st.sampled_from([None, True, False])) if mode in (smooth, *more) else None
+    factors = st.sampled_from([0.5, 0.75, 1.5, 2, 3, 1.33])
+    by = draw(st.one_of(factors, st.tuples(*[factors] * axes)))
+    asked = draw(
+        st.sampled_from(
+            [f"scale_factor={by}", f"scale_factor={by}, recompute_scale_factor=True"]
+            + [f"size={one_or_each(draw, 1, 12, axes)}"] * 2
+        )
+    )
+    return f"Upsample({asked}, mode='{mode}', align_corners={corners})"
+
+
+@st.composite
+def rearranging(draw: st.DrawFn, shape: Shape) -> str:
+    """Shuffles, halves, maps of weights along an axis; many do not fit."""
+    axes, channels = len(shape) - 1, shape[0]
+    choices = [
+        "PixelShuffle(2)", "PixelUnshuffle(2)", "PixelUnshuffle(3)", f"PReLU({channels})",
+        f"ChannelShuffle({channels})", f"GLU({draw(st.integers(1, axes + 1))})",
+        f"Softmax({draw(st.integers(1, axes + 1))})", f"MaxUnpool{axes}d(3, 2, 1)",
+        f"LPPool{axes}d(2, 2)", f"MaxUnpool{axes}d({one_or_each(draw, 1, 3, axes)})",
+    ]  # fmt: skip
+    return draw(st.sampled_from(choices))
+
+
+@st.composite
+def moving(draw: st.DrawFn, shape: Shape) -> str:
+    """A function that moves axes about, merges, splits or cuts them; of one to three axes."""
+    first, *sides = shape
+    axes = st.integers(1, len(shape))
+    dim = draw(axes)
+    cut = draw(st.integers(0, shape[dim - 1] - 1))
+    choices = [
+        f"permute({(0, *draw(st.permutations(range(1, len(shape) + 1))))})",
+        f"transpose({dim}, {draw(axes)})",
+        f"narrow({dim}, {cut}, {draw(st.integers(1, shape[dim - 1] - cut))})",
+        f"chunk({draw(st.integers(1, 3))}, {dim})",
+        f"split({draw(st.integers(1, 4))}, {dim})",
+        f"mean({dim}, keepdim=True)",
+        f"reshape({(-1, *draw(st.permutations(shape)))})",
+        f"expand({(-1, 3, *sides)})",
+        f"Linear({shape[-1]}, 3)",
+        f"pad({(0, 1) * (len(shape) - 1)}, 'replicate')",
+        "interpolate(scale_factor=2)",
+    ]
+    if len(shape) > 2:
+        choices += [f"reshape({(-1, first * sides[0], *sides[1:])})", "flatten(1, 2)"]
+        choices += [f"squeeze({dim})", f"mean({dim})"]
+    if len(shape) < 4:
+        choices += [f"unsqueeze({draw(st.integers(1, len(shape) + 1))})"]
+        choices += [f"reshape({(-1, 2, first // 2, *sides)})"] * (first % 2 == 0)
+    return draw(st.sampled_from(choices))
+
+
+@st.composite
 def layer(draw: st.DrawFn, shape: Shape) -> str:
-    kinds = (convolution, convolution, transposed, pool, adaptive, quiet)
+    kinds = (
+        convolution, convolution, transposed, pool, adaptive, quiet,
+        norm, padding, resampling, rearranging, moving, moving,
+    )  # fmt: skip
     found: str = draw(draw(st.sampled_from(kinds))(shape))
     return found if shape_after(shape, [found]) is not None else "Identity()"
 
@@ -117,7 +204,9 @@ def join(draw: st.DrawFn, shape: Shape) -> Layers:
         [draw(chain(shape, 2)), draw(chain(shape, 2))],
     ]
     kind = draw(st.sampled_from(["add", "mul", "cat"]))
-    joined = [{kind: draw(st.sampled_from(built))}]
+    joined: Layers = [{kind: draw(st.sampled_from(built))}]
+    if kind == "cat":
+        joined[0]["dim"] = draw(st.integers(1, len(shape)))
     return joined if shape_after(shape, joined) is not None else []
 
 
@@ -136,6 +225,53 @@ def networks(draw: st.DrawFn, most: int = 5) -> dict[str, Any]:
             shape = after
     if draw(st.booleans()):
         bias = draw(st.booleans())
-        layers += draw(st.sampled_from([["Flatten()"], ["flatten(1)"], ["flatten(2)"], []]))
+        heads = [["Flatten()"], ["flatten(1)"], ["flatten(2)"], []]
+        if len(shape) == 3 and min(shape[1:]) > 1:
+            heads += [["Unfold(2, padding=1)"], ["Flatten(), Unflatten(1, (1, -1))"]]
+        layers += draw(st.sampled_from(heads))
         layers += [f"LazyLinear(7, bias={bias})", "ReLU()", "Linear(7, 3)", "LazyLinear(2)"]
     return {"input": list(start), "layers": layers}
+
+
+@st.composite
+def recurrent(draw: st.DrawFn, features: int) -> str:
+    kind = draw(st.sampled_from(["RNN", "LSTM", "GRU"]))
+    hidden, flags = draw(st.integers(2, 5)), [draw(st.booleans()) for _ in range(3)]
+    projected = f", proj_size={draw(st.integers(0, hidden - 1))}" if kind == "LSTM" else ""
+    return (
+        f"{kind}({features}, {hidden}, {draw(st.integers(1, 3))}, bias={flags[0]}, "
+        f"batch_first={flags[1]}, bidirectional={flags[2]}{projected})"
+    )
+
+
+@st.composite
+def sequence_networks(draw: st.DrawFn) -> dict[str, Any]:
+    """The written form of a network of two sequences: attending, multiplied, recurrent."""
+    length, other, half = (draw(st.integers(1, 6)) for _ in range(3))
+    side, flags = 2 * half, [draw(st.booleans()) for _ in range(4)]
+    kdim, vdim = (draw(st.sampled_from([None, side])) for _ in range(2))
+    attention = (
+        f"MultiheadAttention({side}, 2, bias={flags[0]}, add_bias_kv={flags[1]}, "
+        f"add_zero_attn={flags[2]}, kdim={kdim}, vdim={vdim})"
+    )
+    sizes = f"{side}, 2, {draw(st.integers(1, 9))}, bias={flags[3]}"
+    cell = draw(st.sampled_from(["RNNCell", "LSTMCell", "GRUCell"]))
+    layers: Layers = [
+        {"name": "attended", "layer": attention, "from": ["x", "y", "y"]},
+        {"name": "decoded", "layer": f"TransformerDecoderLayer({sizes})", "from": ["x", "y"]},
+        {"name": "turned", "layer": "transpose(1, 2)", "from": "y"},
+        {"name": "scores", "layer": "matmul()", "from": ["decoded", "turned"]},
+        {"name": "paired", "layer": f"Bilinear({side}, {side}, 3, bias={flags[0]})",
+         "from": ["attended", "decoded"]},
+        {"name": "heads", "layer": "stack(1)", "from": ["y", "y"]},
+        {"name": "query", "layer": "unsqueeze(1)", "from": "decoded"},
+        {"name": "dotted", "layer": "scaled_dot_product_attention()",
+         "from": ["query", "heads", "heads"]},
+        "scaled_dot_product_attention()",
+        {"layer": f"TransformerEncoderLayer({sizes})", "from": "x"},
+        attention,
+        "mean(1)",
+        f"{cell}({side}, 3, bias={flags[1]})",
+        {"layer": draw(recurrent(side)), "from": "x"},
+    ]  # fmt: skip
+    return {"input": {"x": [length, side], "y": [other, side]}, "layers": layers}

@@ -19,6 +19,9 @@ NETWORKS = {
     "up": ([8, 5, 5], "ConvTranspose2d(8, 4, 3, stride=2, padding=1, output_padding=1)"),
     "normed": ([8, 9, 9], "Conv2d(8, 8, 3, bias=False), BatchNorm2d(8), AvgPool2d(2)"),
     "deep": ([3, 64, 64], "Conv2d(3, 8, 7, stride=2, padding=3), MaxPool2d(2), Conv2d(8, 8, 3)"),
+    "padded": ([3, 12, 12], "ZeroPad2d((1, 2, 0, 1)), Conv2d(3, 4, 3), GroupNorm(2, 4)"),
+    "resized": ([8, 6, 5], "Upsample(scale_factor=1.5), PixelShuffle(2), MaxUnpool2d(2)"),
+    "columns": ([3, 8, 9], "Unfold(3, padding=1), LayerNorm(72), GLU(2)"),
     "line": ([2, 40], "Conv1d(2, 4, 5, stride=3), AdaptiveAvgPool1d(1), Flatten(), Linear(4, 2)"),
 }
 QUANTITIES = ["parameters", "macs", "flops", "output_shape", "elements", "receptive_field"]

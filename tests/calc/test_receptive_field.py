@@ -27,7 +27,7 @@ def seen(*layers: Any, shape: Any = (4, 16, 16), gates: bool = True) -> Any:
 
 def along(*layers: Any, shape: Any = (4, 16, 16), gates: bool = True) -> tuple[Any, ...]:
     """Size, stride and padding of a map whose axes agree, one number each."""
-    size, stride, padding, _ = seen(*layers, shape=shape, gates=gates)
+    size, stride, padding, *_ = seen(*layers, shape=shape, gates=gates)
     assert {len(set(numbers)) for numbers in (size, stride, padding)} == {1}
     return size[0], stride[0], padding[0]
 
@@ -229,6 +229,11 @@ def test_a_single_unit_stretched_over_a_map_is_a_gate_however_it_came_about() ->
     over = {"mul": [CONV(16, 1, 0), CONV(1, 1, 0)]}
     assert walked(over).rows[-1].receptive_field is None
     assert along(over, gates=False) == (1, 1, 0)
+
+
+def test_a_wide_branch_hides_the_phases_of_a_narrow_one() -> None:
+    narrow = ["MaxPool2d(2)", "ConvTranspose2d(4, 4, 2, 2)"]
+    assert seen({"add": [narrow, [CONV(5, 1, 2)]]}) == seen(CONV(5, 1, 2))
 
 
 def test_several_inputs_are_looked_at_through_one_window() -> None:

@@ -20,15 +20,24 @@ def named_layer(layer: Layer) -> Layer:
     return copy
 
 
-def named_shape(shape: Shape) -> Any:
-    """A shape as leaves C, H, W."""
-    symbols = _SIDES.get(len(shape), ("",) * len(shape))
+def named_shape(shape: Shape, last: tuple[str, ...] = ()) -> Any:
+    """A shape as leaves C, H, W, or with ``last`` as symbols of its last sides."""
+    known = ("",) * (len(shape) - len(last)) + last
+    symbols = known if last else _SIDES.get(len(shape), known)
     return tuple(Leaf(side, symbol) for side, symbol in zip(shape, symbols, strict=True))
+
+
+def named_input(layer: Layer, shapes: tuple[Shape, ...]) -> Any:
+    """What a layer takes, as leaves: a shape, or of a join one for each input."""
+    sides = layer.sides or ((),) * len(shapes)
+    named = tuple(map(named_shape, shapes, sides))
+    return named if layer.joins else named[0]
 
 
 def _named(value: Any, symbol: str) -> Any:
     if isinstance(value, tuple):
-        suffixes = _AXES[len(value)] if len(set(value)) > 1 else ("",) * len(value)
+        numbered = tuple(f"_{place}" for place in range(1, len(value) + 1))
+        suffixes = _AXES.get(len(value), numbered) if len(set(value)) > 1 else ("",) * len(value)
         return tuple(Leaf(part, symbol + end) for part, end in zip(value, suffixes, strict=True))
     if isinstance(value, int) and not isinstance(value, bool):
         return Leaf(value, symbol)

@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-from quizapp.calc.derivation.named import named_layer, named_shape
+from quizapp.calc.derivation.named import named_input, named_layer, named_shape
 from quizapp.calc.derivation.terms import Leaf, Term
 from quizapp.calc.graph import Row, Trace
 from quizapp.calc.receptive_field import ReceptiveField
 from quizapp.calc.rules import Rules
 
 _SHAPES = ("output_shape", "channels", "height", "width", "elements")
-_FIELDS = ("receptive_field", "effective_stride", "effective_padding")
+_FIGURES = {
+    "receptive_field": "size",
+    "effective_stride": "effective_stride",
+    "effective_padding": "effective_padding",
+}
+"""Quantities of a receptive field, and where it keeps them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def quantity_steps(name: str, walked: Trace) -> tuple[Step, ...]:
         return tuple(_counted(name, walked))
     if name in _SHAPES:
         return tuple(_sized(name, walked))
-    if name in _FIELDS:
+    if name in _FIGURES:
         return tuple(_seen(name, walked))
     return ()
 
@@ -51,9 +56,10 @@ def _counted(name: str, walked: Trace) -> Iterator[Step]:
     parts = []
     for row in walked.rows:
         number = getattr(row, count)
-        if number and not row.operation.joins:
+        if number:
             layer = named_layer(row.operation)
-            shape, output = named_shape(row.input_shapes[0]), named_shape(row.output_shape)
+            shape = named_input(row.operation, row.input_shapes)
+            output = named_shape(row.output_shape)
             term = _as_term(getattr(layer, count)(shape, output, walked.rules))
             yield Step(row.layer, term, number, row.name)
             parts.append(Leaf(number))
@@ -72,10 +78,7 @@ def _sized(name: str, walked: Trace) -> Iterator[Step]:
         if not row.operation.joins and row.output_shape == shapes[0] and not _windows(row):
             continue
         layer: Any = named_layer(row.operation)
-        arriving = (
-            tuple(map(named_shape, shapes)) if row.operation.joins else named_shape(shapes[0])
-        )
-        sides = layer.output_shape(arriving, walked.rules)
+        sides = layer.output_shape(named_input(row.operation, shapes), walked.rules)
         for axis in _axes_to_show(name, row):
             term = _as_term(sides[axis])
             if not isinstance(term, Leaf):
@@ -94,7 +97,7 @@ def _axes_to_show(name: str, row: Row) -> list[int]:
     """The axes whose arithmetic is worth a line: one of two that are alike is enough."""
     rank = len(row.output_shape)
     if name == "channels":
-        return [0]
+        return [0][:rank]
     if name in ("height", "width"):
         wanted = -2 if name == "height" else -1
         return [wanted] if rank > 2 else []
@@ -109,17 +112,17 @@ def _windows(row: Row) -> tuple[Any, ...]:
 def _seen(name: str, walked: Trace) -> Iterator[Step]:
     before = {row.name: row.receptive_field for row in walked.rows}
     for row in walked.rows:
-        if not _windows(row):
-            continue
         seen = before.get(row.inputs[0], _input_field(walked, row))
         after = row.receptive_field
         if not isinstance(seen, ReceptiveField) or not isinstance(after, ReceptiveField):
             continue
-        if seen.phases is not None or after.phases is not None:
-            yield Step(row.layer, Leaf(after.size[0]), after.size[0], row.name)
+        figures = getattr(after, _FIGURES[name])
+        told = _windows(row) and not any((seen.phases, after.phases, seen.places))
+        if not _windows(row) and figures == getattr(seen, _FIGURES[name]):
             continue
         for axis in [0] if _same_on_all_axes(after) else range(len(after.size)):
-            term = _field_term(name, row, seen, axis, walked.rules)
+            # Where units differ, or there is no window, what comes out is said without a formula.
+            term = _field_term(name, row, seen, axis, walked.rules) if told else Leaf(figures[axis])
             yield Step(row.layer, term, term.value, row.name)
 
 

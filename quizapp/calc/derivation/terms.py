@@ -164,8 +164,10 @@ def _raised(base: Number, exponent: Number) -> Number:
 def _operation(sign: str, left: Term | Number, right: Term | Number, value: Number) -> Term:
     """The operation, unless a bare 0 added or a bare 1 multiplied leaves nothing to write."""
     neutral = {"+": 0, "−": 0, "·": 1, "/": 1, "⌊/⌋": 1, "^": 1}[sign]
-    if not isinstance(right, Term) and right == neutral and isinstance(left, Term):
-        return left
+    # ⌊x/1⌋ is x only where x is whole.
+    idle = not isinstance(right, Term) and right == neutral and isinstance(left, Term)
+    if idle and value == _value(left):
+        return _term(left)
     if not isinstance(left, Term) and left == neutral and sign in "+·" and isinstance(right, Term):
         return right
     if sign == "−" and not isinstance(right, Term) and _adds(left, right):
@@ -195,13 +197,16 @@ def _written(term: Term, leaf_text: Callable[[Leaf], str]) -> str:
     left, right = term.parts
     if term.sign in ("⌊/⌋", "⌈/⌉"):
         opening, closing = term.sign[0], term.sign[-1]
+        if isinstance(right, Leaf) and right.value == 1 and not right.symbol:
+            return f"{opening}{_written(left, leaf_text)}{closing}"
         inner = f"{_inside(left, 2, leaf_text)}/{_inside(right, 3, leaf_text)}"
         return f"{opening}{inner}{closing}"
     level = _PRECEDENCE[term.sign]
     # a − (b − c) and a/(b·c) need their brackets, a + (b + c) does not.
     tighter = level + (term.sign in "−/^")
     gap = " " if term.sign in "+−" else ""
-    before, after = _inside(left, level, leaf_text), _inside(right, tighter, leaf_text)
+    closer = level + (term.sign == "^")
+    before, after = _inside(left, closer, leaf_text), _inside(right, tighter, leaf_text)
     return f"{before}{gap}{term.sign}{gap}{after}"
 
 
@@ -210,8 +215,9 @@ def _inside(term: Term, level: int, leaf_text: Callable[[Leaf], str]) -> str:
     loose = isinstance(term, Operation) and (
         term.sign not in ("⌊/⌋", "⌈/⌉") and _PRECEDENCE[term.sign] < level
     )
-    negative = isinstance(term, Leaf) and text.startswith(("-", "−"))
-    return f"({text})" if loose or negative else text
+    # A fraction is a quotient already: 3/(1/2), (1/2)^2.
+    bare = isinstance(term, Leaf) and (text.startswith(("-", "−")) or (level > 2 and "/" in text))
+    return f"({text})" if loose or bare else text
 
 
 def _expression(term: Term) -> str:
@@ -237,5 +243,6 @@ def _bracketed(term: Term, around: str = "") -> str:
     if isinstance(term, Leaf):
         return text
     sign = term.sign if isinstance(term, Operation) else ""
-    free = sign == around or (around in ("+", "−") and sign in ("·", "⌊/⌋", "^", "⌈/⌉", "+"))
+    alike = sign == around and sign != "^"
+    free = alike or (around in ("+", "−") and sign in ("·", "⌊/⌋", "^", "⌈/⌉", "+"))
     return text if free else f"({text})"

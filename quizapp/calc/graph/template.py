@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.calc.graph.calls import LAYER_CALLS, Written
+from quizapp.calc.graph.calls import LAYER_CALLS, Written, written
 from quizapp.calc.graph.network import MOST_NODES, Network, Node
 from quizapp.calc.layers import Shape
 from quizapp.errors import ExpressionError, NetworkError
@@ -140,15 +140,15 @@ class _Builder:
 
     def _call(self, item: Call, here: tuple[int, ...], before: int, scope: Scope) -> int:
         try:
-            written = item.expression.evaluate(self.variables, FUNCTIONS)
+            made = item.expression.evaluate(self.variables, FUNCTIONS)
         except ExpressionError as error:
             raise located(error, item.path) from None
         except NetworkError as error:
             raise _at(error, item.path, item.column) from None
         feeds = _feeds(item, before, scope)
-        if not written.layer.joins:
-            _require_one(feeds, written.text, item.path)
-        return self._append(item, here, written, feeds, scope)
+        if not made.layer.joins:
+            _require_one(feeds, made.text, item.path)
+        return self._append(item, here, made, feeds, scope)
 
     def _join(self, item: Branching, here: tuple[int, ...], before: int, scope: Scope) -> int:
         start = _require_one(_feeds(item, before, scope), item.kind, item.path)
@@ -161,14 +161,13 @@ class _Builder:
             ]
         )
         args = () if item.dim is None else (item.dim.whole(self.variables),)
-        written = LAYER_CALLS[item.kind].run(*args)
-        return self._append(item, here, written, feeds, scope)
+        return self._append(item, here, written(item.kind, *args), feeds, scope)
 
     def _append(
         self,
         item: Call | Branching,
         here: tuple[int, ...],
-        written: Written,
+        made: Written,
         feeds: tuple[int, ...],
         scope: Scope,
     ) -> int:
@@ -176,7 +175,7 @@ class _Builder:
             raise _too_many(item.path)
         name = item.name or ".".join(map(str, here))
         column = item.column if isinstance(item, Call) else 0
-        self.nodes.append(Node(name, written.text, written.layer, feeds, item.path, column))
+        self.nodes.append(Node(name, made.text, made.layer, feeds, item.path, column))
         place = self.offset + len(self.nodes) - 1
         _define(name, place, scope, item.path)
         return place

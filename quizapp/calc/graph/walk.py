@@ -2,11 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from itertools import compress
+from typing import Any, NamedTuple
 
 from quizapp.calc.graph.network import Network, Node
 from quizapp.calc.layers import Layer, Shape
-from quizapp.calc.receptive_field import Disagreement, Misaligned, Seen, one_pixel, union
+from quizapp.calc.layers.joining import Broadcast, Join
+from quizapp.calc.layers.learned import Parameter
+from quizapp.calc.receptive_field import (
+    Disagreement,
+    Misaligned,
+    Seen,
+    one_pixel,
+    through_elsewhere,
+)
 from quizapp.calc.rules import TRUE, Rules
 from quizapp.errors import NetworkError
 
@@ -36,6 +45,8 @@ class Trace:
     network: Network
     rules: Rules
     rows: tuple[Row, ...]
+    fields: bool = True
+    """Whether receptive fields were followed; if not, all are None."""
 
     @property
     def output_shape(self) -> Shape:
@@ -71,71 +82,108 @@ class Trace:
         return None
 
 
-def trace(network: Network, rules: Rules = TRUE, *, gates: bool = True) -> Trace:
+def trace(
+    network: Network, rules: Rules = TRUE, *, gates: bool = True, fields: bool = True
+) -> Trace:
     """Walk a network. Raises NetworkError, with the layer and its figures, where torch refuses.
 
     ``rules`` is the table the walk consults. ``gates=False`` leaves branches that see the whole
-    map (squeeze-excite gates, image pooling) out of receptive fields, as published tables do.
+    map (squeeze-excite gates, image pooling) out of receptive fields, as published tables do;
+    ``fields=False`` leaves receptive fields out altogether.
     """
-    return Trace(network, rules, tuple(walk(network, rules, gates=gates)))
+    return Trace(network, rules, tuple(walk(network, rules, gates=gates, fields=fields)), fields)
 
 
-def walk(network: Network, rules: Rules = TRUE, *, gates: bool = True) -> Iterator[Row]:
+def walk(
+    network: Network, rules: Rules = TRUE, *, gates: bool = True, fields: bool = True
+) -> Iterator[Row]:
     """The rows one by one, as far as the network holds together."""
     names = list(network.inputs)
     shapes: list[Shape] = list(network.inputs.values())
-    fields: list[Seen] = [one_pixel(len(shape) - 1, rules) for shape in shapes]
+    seen: list[Seen] = [one_pixel(len(shape) - 1, rules) for shape in shapes]
+    # Deep networks do the same to the same shapes over and over; the network keeps the ids alive.
+    known: dict[tuple[int, tuple[Shape, ...]], _Measured] = {}
+    learned: set[int] = set()
+    field: Seen = None
     for node in network.nodes:
-        sources = node.sources
-        arriving = tuple([shapes[source] for source in sources])
-        try:
-            row = _step(node, arriving, rules)
-        except NetworkError as error:
-            raise _located(node, error) from None
-        met = [
-            row.operation.field(fields[source], shape, row.output_shape, rules)
-            for source, shape in zip(sources, arriving, strict=True)
-        ]
-        seen = _met(network, sources, met, gates=gates) if node.layer.joins else met[0]
-        names.append(node.name)
-        shapes.append(row.output_shape)
-        fields.append(seen)
-        yield row._replace(
-            inputs=tuple([names[source] for source in sources]), receptive_field=seen
-        )
+        name, text, layer, sources, _, _ = node
+        if layer.joins:
+            inputs = tuple([names[source] for source in sources])
+            arriving = tuple([shapes[source] for source in sources])
+        else:
+            (source,) = sources
+            inputs, arriving = (names[source],), (shapes[source],)
+        measured = known.get((id(layer), arriving))
+        if measured is None:
+            measured = known[id(layer), arriving] = _measured(node, arriving, rules)
+        operation, output, parameters, buffers, macs = measured
+        if not fields:
+            pass
+        elif isinstance(operation, Join):
+            met = [
+                operation.field(seen[source], shape, output, rules)
+                for source, shape in zip(sources, arriving, strict=True)
+            ]
+            if learned and isinstance(operation, Broadcast):
+                sources, met = _kept(sources, met, [source not in learned for source in sources])
+            if not gates:
+                sources, met = _kept(sources, met, [field is not None for field in met])
+            united = operation.united(met, output)
+            field = _as_seen(united, network, sources)
+        else:
+            below = seen[source]
+            if gates and below is not None and operation.gated(below, arriving[0]):
+                below = None
+            if below is None or below.places is None or operation.heeds_places:
+                field = operation.field(below, arriving[0], output, rules)
+            else:
+                field = through_elsewhere(operation, below, arriving[0], output, rules)
+            if field is None and isinstance(operation, Parameter):
+                learned.add(len(seen))
+        names.append(name)
+        shapes.append(output)
+        seen.append(field)
+        yield Row(name, text, inputs, output, parameters, buffers, macs, field, operation, arriving)
 
 
-def _step(node: Node, arriving: tuple[Shape, ...], rules: Rules) -> Row:
-    layer = node.layer
-    if layer.joins:
-        output = layer.output_shape(arriving, rules)  # type: ignore[arg-type] # a join takes them all
-        return Row(node.name, node.text, (), output, 0, 0, 0, None, layer, arriving)
-    shape = arriving[0]
-    layer = layer.resolved(shape)
-    output = layer.output_shape(shape, rules)
-    return Row(
-        node.name,
-        node.text,
-        (),
-        output,
-        layer.parameters(shape, output, rules),
-        layer.buffers(),
-        layer.macs(shape, output, rules),
-        None,
-        layer,
-        arriving,
-    )
+class _Measured(NamedTuple):
+    """What a layer comes to on the shapes that arrive."""
+
+    operation: Layer
+    output_shape: Shape
+    parameters: int
+    buffers: int
+    macs: int
 
 
-def _met(network: Network, sources: tuple[int, ...], fields: list[Seen], *, gates: bool) -> Seen:
-    """What a join sees: the union of its branches, or the two paths that disagree."""
-    if not gates and any(field is not None for field in fields):
-        kept = [(s, field) for s, field in zip(sources, fields, strict=True) if field is not None]
-        sources, fields = tuple(s for s, _ in kept), [field for _, field in kept]
-    met = union(fields)
+def _measured(node: Node, arriving: tuple[Shape, ...], rules: Rules) -> _Measured:
+    # A join takes all the shapes.
+    shape: Any = arriving if node.layer.joins else arriving[0]
+    try:
+        layer = node.layer.resolved(shape)
+        output = layer.output_shape(shape, rules)
+        parameters = layer.parameters(shape, output, rules)
+        macs = layer.macs(shape, output, rules)
+    except NetworkError as error:
+        raise _located(node, error) from None
+    return _Measured(layer, output, parameters, layer.buffers(), macs)
+
+
+def _kept(
+    sources: tuple[int, ...], fields: list[Seen], kept: list[bool]
+) -> tuple[tuple[int, ...], list[Seen]]:
+    """Some of the branches of a join; all, where none would be left."""
+    if not any(kept):
+        return sources, fields
+    return tuple(compress(sources, kept)), list(compress(fields, kept))
+
+
+def _as_seen(met: Seen | Disagreement, network: Network, sources: tuple[int, ...]) -> Seen:
+    """What branches see together, or the two paths that do not lie over each other."""
     if not isinstance(met, Disagreement):
         return met
-    return Misaligned(network.parting(sources[met.one], sources[met.other]))
+    paths = network.parting(sources[met.one], sources[met.other])
+    return Misaligned(paths, met.places)
 
 
 def _located(node: Node, error: NetworkError) -> NetworkError:

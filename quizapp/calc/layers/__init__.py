@@ -6,52 +6,62 @@ torch's own numbers in ``tests/calc``.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
+from quizapp.calc.layers.activations import ACTIVATIONS
+from quizapp.calc.layers.attention import ATTENTIONS
 from quizapp.calc.layers.convolution import CONVOLUTIONS
 from quizapp.calc.layers.dense import Flatten, Linear
 from quizapp.calc.layers.elementwise import ELEMENTWISE
-from quizapp.calc.layers.joining import Broadcast, Concatenation
+from quizapp.calc.layers.embedding import EMBEDDINGS
+from quizapp.calc.layers.functional import FUNCTIONS
+from quizapp.calc.layers.joining import JOINS
 from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, as_written, kind_of
 from quizapp.calc.layers.lazy import LAZY
+from quizapp.calc.layers.learned import Parameter
+from quizapp.calc.layers.multiplying import PRODUCTS
 from quizapp.calc.layers.normalization import NORMS
-from quizapp.calc.layers.pooling import POOLS
+from quizapp.calc.layers.padding import PADS
+from quizapp.calc.layers.pooling import LP_POOLS, POOLS
+from quizapp.calc.layers.rearranging import REARRANGEMENTS
+from quizapp.calc.layers.recurrent import RECURRENT
+from quizapp.calc.layers.resampling import UPSAMPLING
+from quizapp.calc.layers.shuffling import SHUFFLES
+from quizapp.calc.layers.taking import TAKINGS
 
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
     for kind in (
         *map(kind_of, CONVOLUTIONS),
         *map(kind_of, POOLS),
+        *LP_POOLS,
         *map(kind_of, NORMS),
+        *map(kind_of, PADS),
+        *map(kind_of, SHUFFLES),
+        *map(kind_of, EMBEDDINGS),
+        *UPSAMPLING,
+        *ACTIVATIONS,
         kind_of(Linear),
+        kind_of(Parameter),
         kind_of(Flatten),
         Kind("flatten", {"start_dim": REQUIRED, "end_dim": -1}, Flatten),
         *ELEMENTWISE,
         *LAZY,
-        Kind("add", {}, lambda: Broadcast("add")),
-        Kind("mul", {}, lambda: Broadcast("mul")),
-        Kind("cat", {"dim": 1}, Concatenation),
+        *FUNCTIONS,
+        *JOINS,
+        *PRODUCTS,
+        *REARRANGEMENTS,
+        *TAKINGS,
+        *ATTENTIONS,
+        *RECURRENT,
     )
 }
 """By the name a layer is written with: a class of ``torch.nn``, or a function of torch."""
 
 
-@lru_cache(maxsize=4096)
-def _built(
-    name: str,
-    args: tuple[Any, ...],
-    keywords: tuple[tuple[str, Any], ...],
-    _types: tuple[type, ...],
-) -> Layer:
-    return KINDS[name].layer(args, dict(keywords))
-
-
 def build_layer(name: str, args: Sequence[Any], keywords: Mapping[str, Any]) -> Layer:
     """The layer that the call of ``name`` describes. Raises NetworkError as torch would refuse."""
-    # True == 1 == 1.0 in Python, and only one of them is a channel count.
-    types = (*map(type, args), *map(type, keywords.values()))
-    return _built(name, tuple(args), tuple(keywords.items()), types)
+    return KINDS[name].layer(args, keywords)
 
 
 __all__ = ["KINDS", "REQUIRED", "Kind", "Layer", "Shape", "as_written", "build_layer"]

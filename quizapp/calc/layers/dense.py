@@ -1,10 +1,12 @@
 """Flat layers: Linear, and Flatten on the way to it."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.calc.layers.layer import Layer, Shape, whole, yes_or_no
-from quizapp.calc.receptive_field import Seen
+from quizapp.calc.layers.layer import Layer, Shape, place_of, require_features, whole, yes_or_no
+from quizapp.calc.layers.rearranging import Rearrangement
+from quizapp.calc.receptive_field import Seen, standing
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
 
@@ -17,6 +19,7 @@ class Linear(Layer):
     out_features: int
     bias: bool = True
     symbols = {"in_features": "n_in", "out_features": "n_out"}  # noqa: RUF012 # a ClassVar of the base
+    heeds_places = True
 
     def __post_init__(self) -> None:
         whole("in_features", self.in_features)
@@ -25,11 +28,7 @@ class Linear(Layer):
 
     def output_shape(self, shape: Shape, _rules: Rules) -> Shape:
         """The last axis becomes out_features."""
-        if shape[-1] != self.in_features:
-            raise NetworkError(
-                "features", "expects {expected} features and gets {arriving}",
-                expected=self.in_features, arriving=shape[-1],
-            )  # fmt: skip
+        require_features(self.in_features, shape)
         return (*shape[:-1], self.out_features)
 
     def parameters(self, _shape: Shape, output: Shape, rules: Rules) -> int:
@@ -43,13 +42,13 @@ class Linear(Layer):
         """in_features·out_features for each vector along the last axis."""
         return math.prod(shape[:-1]) * (self.in_features * self.out_features)
 
-    def field(self, _seen: Seen, _shape: Shape, _output: Shape, _rules: Rules) -> Seen:
-        """Every output depends on the whole axis."""
-        return None
+    def field(self, seen: Seen, shape: Shape, _output: Shape, _rules: Rules) -> Seen:
+        """Every output depends on the whole last axis; on no more, where it holds the channels."""
+        return None if len(shape) - 1 in standing(seen, len(shape)) else seen
 
 
 @dataclass(frozen=True)
-class Flatten(Layer):
+class Flatten(Rearrangement):
     """torch.nn.Flatten and torch.flatten: axes start_dim … end_dim, counted with the batch."""
 
     start_dim: int = 1
@@ -61,25 +60,22 @@ class Flatten(Layer):
 
     def output_shape(self, shape: Shape, rules: Rules) -> Shape:
         """The axes from start to end become one, as long as their product."""
-        first = self._axis(self.start_dim, len(shape) + 1)
-        last = self._axis(self.end_dim, len(shape) + 1)
-        if first == 0:
-            raise NetworkError("batch-axis", "would work on the batch; axis 1 is the channels")
+        first, last = place_of(self.start_dim, shape), place_of(self.end_dim, shape)
         if first > last:
             raise NetworkError(
                 "flatten-order", "cannot flatten from axis {first} back to {last}",
-                first=first, last=last,
+                first=first + 1, last=last + 1,
             )  # fmt: skip
-        merged = rules.flat_length(shape[first - 1 : last])
-        return (*shape[: first - 1], merged, *shape[last:])
+        merged = rules.flat_length(shape[first : last + 1])
+        return (*shape[:first], merged, *shape[last + 1 :])
 
-    def _axis(self, dim: int, rank: int) -> int:
-        if not -rank <= dim < rank:
-            raise NetworkError(
-                "axis", "has no axis {dim}: with the batch there are {rank}", dim=dim, rank=rank
-            )
-        return dim % rank
-
-    def field(self, seen: Seen, shape: Shape, output: Shape, _rules: Rules) -> Seen:
-        """Positions are gone once axes merge."""
-        return seen if len(shape) == len(output) else None
+    def landing(self, shape: Shape, output: Shape) -> Sequence[int | None]:
+        """Positions are gone once axes merge; those behind move up."""
+        if len(shape) == len(output):
+            return range(len(shape))
+        first, last = place_of(self.start_dim, shape), place_of(self.end_dim, shape)
+        merged = last - first
+        return [
+            axis if axis < first else None if axis <= last else axis - merged
+            for axis in range(len(shape))
+        ]

@@ -1,12 +1,10 @@
 """Layers that change numbers but neither shape nor count: activations, dropout, identity."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Any
 
-from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, as_written
+from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, require_probability
 from quizapp.calc.rules import Rules
-from quizapp.errors import NetworkError
 
 
 @dataclass(frozen=True)
@@ -44,19 +42,18 @@ _ARGUMENTS: dict[str, dict[str, Any]] = {
     "Softshrink": {"lambd": 0.5},
     "Softplus": {"beta": 1.0, "threshold": 20.0},
     "Threshold": {"threshold": REQUIRED, "value": REQUIRED, "inplace": False},
-    "Softmax2d": {},
+    "RReLU": {"lower": 1 / 8, "upper": 1 / 3, "inplace": False},
     "relu": {"inplace": False},
     "sigmoid": {},
     "tanh": {},
 }
-_DROPOUTS = ("Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout")
+_DROPOUTS = (
+    "Dropout", "Dropout1d", "Dropout2d", "Dropout3d", "AlphaDropout", "FeatureAlphaDropout",
+)  # fmt: skip
 
 
 def _dropout(name: str, p: Any = 0.5, **_given: Any) -> Layer:
-    if isinstance(p, bool) or not isinstance(p, int | float | Fraction) or not 0 <= p <= 1:
-        raise NetworkError(
-            "probability", "needs a probability between 0 and 1, not {p}", p=as_written(p)
-        )
+    require_probability(p)
     return Elementwise(name)
 
 

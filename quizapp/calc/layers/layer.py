@@ -28,8 +28,12 @@ class Layer:
 
     symbols: ClassVar[Mapping[str, str]] = {}
     """Fields that stand in formulas, and the symbol of each."""
+    sides: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """Symbols of the last sides of each input, where they are not channels and axes of a map."""
     joins: ClassVar[bool] = False
     """Takes a tuple of shapes, one an input, in place of one shape."""
+    heeds_places: ClassVar[bool] = False
+    """Its ``field`` heeds where the axes of the map stand; for all others the walk sees to it."""
 
     def resolved(self, _shape: Shape) -> "Layer":
         """The layer with all its numbers known; only lazy layers change."""
@@ -54,6 +58,10 @@ class Layer:
     def field(self, seen: "Seen", _shape: Shape, _output: Shape, _rules: Rules) -> "Seen":
         """What one unit of the output sees, from what one unit of the input sees."""
         return seen
+
+    def gated(self, _seen: "Seen", _shape: Shape) -> bool:
+        """Whether units are scaled by statistics along an axis of the map, as by a global gate."""
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,39 @@ def yes_or_no(argument: str, value: Any) -> bool:
     return value
 
 
+def require_probability(value: Any) -> None:
+    """Refuse what is not a number from 0 to 1."""
+    number = isinstance(value, int | float | Fraction) and not isinstance(value, bool)
+    if not number or not 0 <= value <= 1:
+        raise NetworkError(
+            "probability", "needs a probability between 0 and 1, not {p}", p=as_written(value)
+        )
+
+
+def require_choice(argument: str, value: Any, known: Sequence[str]) -> None:
+    """Refuse a word that is not one of those known."""
+    if value not in known:
+        raise NetworkError(
+            "choice", "knows {known} for `{argument}`, not {value}",
+            argument=argument, known=", ".join(known), value=as_written(value),
+        )  # fmt: skip
+
+
+def place_of(dim: int, shape: Shape) -> int:
+    """Where in a shape the axis lies that torch calls ``dim``, counting the batch.
+
+    Refuses the batch itself, and an axis that is not there.
+    """
+    rank = len(shape) + 1
+    if not -rank <= dim < rank:
+        raise NetworkError(
+            "axis", "has no axis {dim}: with the batch there are {rank}", dim=dim, rank=rank
+        )
+    if dim % rank == 0:
+        raise NetworkError("batch-axis", "would work on the batch; axis 1 is the channels")
+    return dim % rank - 1
+
+
 def require_rank(shape: Shape, *ranks: int) -> None:
     """Refuse a shape that has not one of these numbers of numbers (channels and axes)."""
     if len(shape) in ranks:
@@ -176,6 +217,20 @@ def require_channels(expected: int, arriving: int) -> None:
         raise NetworkError(
             "channels", "expects {expected} channels and gets {arriving}",
             expected=expected, arriving=arriving,
+        )  # fmt: skip
+
+
+def require_features(expected: int, shape: Shape) -> None:
+    """Refuse an input whose last axis is not as long as the layer was made for."""
+    if not shape:
+        raise NetworkError(
+            "no-features", "expects {expected} features, and one number an example is left",
+            expected=expected,
+        )  # fmt: skip
+    if shape[-1] != expected:
+        raise NetworkError(
+            "features", "expects {expected} features and gets {arriving}",
+            expected=expected, arriving=shape[-1],
         )  # fmt: skip
 
 

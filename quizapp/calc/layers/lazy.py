@@ -7,7 +7,7 @@ from typing import Any
 from quizapp.calc.layers.convolution import CONVOLUTIONS
 from quizapp.calc.layers.dense import Linear
 from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, kind_of
-from quizapp.calc.layers.normalization import NORMS
+from quizapp.calc.layers.normalization import FEATURE_NORMS, InstanceNorm
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
 
@@ -48,9 +48,19 @@ def _lazy(kind: Kind, missing: str, axis: int) -> Kind:
     return Kind(f"Lazy{kind.name}", arguments, build)
 
 
+def _as_lazy(cls: type[Layer]) -> Kind:
+    """The kind of a norm with the defaults it has when lazy: an instance norm then learns."""
+    kind = kind_of(cls)
+    if not issubclass(cls, InstanceNorm):
+        return kind
+    learns = {"affine": True, "track_running_stats": True}
+    arguments = {**kind.arguments, **learns}
+    return Kind(kind.name, arguments, lambda **given: cls(**{**learns, **given}))
+
+
 LAZY: tuple[Kind, ...] = (
     *(_lazy(kind_of(cls), "in_channels", 0) for cls in CONVOLUTIONS),
-    *(_lazy(kind_of(cls), "num_features", 0) for cls in NORMS),
+    *(_lazy(_as_lazy(cls), "num_features", 0) for cls in FEATURE_NORMS),
     _lazy(Kind("Linear", {"in_features": REQUIRED, "out_features": REQUIRED, "bias": True}, Linear),
           "in_features", -1),
 )  # fmt: skip

@@ -1,12 +1,16 @@
-"""Pooling in one to three axes (torch.nn.MaxPool1d … AdaptiveMaxPool3d). Nothing is learned."""
+"""Pooling in one to three axes (torch.nn.MaxPool1d … MaxUnpool3d). Nothing is learned."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.layer import (
+    REQUIRED,
+    Kind,
     Layer,
     Shape,
+    as_written,
     per_axis,
     require_map,
     require_room,
@@ -14,7 +18,7 @@ from quizapp.calc.layers.layer import (
     windows_of,
     yes_or_no,
 )
-from quizapp.calc.receptive_field import Seen, through_adaptive, through_windows
+from quizapp.calc.receptive_field import Seen, through_adaptive, through_upsampling, through_windows
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
 
@@ -134,7 +138,8 @@ class AdaptivePool(Layer):
                 axes=self.axes, argument="output_size", count=len(sizes),
             )  # fmt: skip
         for side in sizes:
-            if side is not None:
+            # Only in two axes and more may one be left as it is.
+            if side is not None or self.axes == 1:
                 whole("output_size", side)
         object.__setattr__(self, "output_size", sizes)
 
@@ -152,13 +157,71 @@ class AdaptivePool(Layer):
         return through_adaptive(seen, shape[1:], output[1:], rules)
 
 
-def _pool_classes() -> "tuple[type[MaxPool | AveragePool | AdaptivePool], ...]":
-    """MaxPool1d … AdaptiveMaxPool3d: the same rules for one, two and three axes."""
+@dataclass(frozen=True)
+class MaxUnpool(Layer):
+    """A max pool undone: each number goes back to where it came from, zeros lie between.
+
+    The places, which torch takes as a second input, change neither shape nor counts.
+    """
+
+    axes: ClassVar[int]
+    kernel_size: Any
+    stride: Any = None
+    padding: Any = 0
+    symbols = {"kernel_size": "k", "stride": "s", "padding": "p"}  # noqa: RUF012 # a ClassVar of the base
+
+    def __post_init__(self) -> None:
+        if self.stride is None:
+            object.__setattr__(self, "stride", self.kernel_size)
+        for argument, least in (("kernel_size", 1), ("stride", 1), ("padding", 0)):
+            numbers = per_axis(argument, getattr(self, argument), self.axes, least)
+            object.__setattr__(self, argument, numbers)
+
+    @cached_property
+    def windows(self) -> tuple[Window, ...]:
+        """The windows of the pool, one an axis."""
+        pads = [(p, p) for p in self.padding]
+        return windows_of(self.kernel_size, self.stride, pads, (1,) * self.axes)
+
+    def output_shape(self, shape: Shape, rules: Rules) -> Shape:
+        """The same channels, and the smallest sides the pool could have had: (i − 1)·s − 2p + k."""
+        require_map(shape, self.axes)
+        sides = [
+            rules.transposed_size(size, window, 0)
+            for size, window in zip(shape[1:], self.windows, strict=True)
+        ]
+        return require_room((shape[0], *sides), shape, least=0)
+
+    def field(self, seen: Seen, _shape: Shape, _output: Shape, _rules: Rules) -> Seen:
+        """Whatever number could have come from a place."""
+        return through_upsampling(seen, self.windows)
+
+
+def _lp_pool(axes: int) -> Kind:
+    """torch.nn.LPPool1d … 3d: windows as of an average pool, over powers."""
+    average = {base.__name__: base for base in POOLS}[f"AvgPool{axes}d"]
+
+    def build(norm_type: Any, **given: Any) -> Layer:
+        number = isinstance(norm_type, int | float | Fraction)
+        if not number or isinstance(norm_type, bool) or norm_type == 0:
+            raise NetworkError(
+                "norm-type", "needs a number other than 0 for `norm_type`, not {value}",
+                value=as_written(norm_type),
+            )  # fmt: skip
+        return average(**given)
+
+    arguments = {"norm_type": REQUIRED, "kernel_size": REQUIRED, "stride": None}
+    return Kind(f"LPPool{axes}d", {**arguments, "ceil_mode": False}, build)
+
+
+def _pool_classes() -> "tuple[type[MaxPool | AveragePool | AdaptivePool | MaxUnpool], ...]":
+    """MaxPool1d … MaxUnpool3d: the same rules for one, two and three axes."""
     names = {
         "MaxPool": MaxPool,
         "AvgPool": AveragePool,
         "AdaptiveAvgPool": AdaptivePool,
         "AdaptiveMaxPool": AdaptivePool,
+        "MaxUnpool": MaxUnpool,
     }
     return tuple(
         type(f"{name}{axes}d", (base,), {"axes": axes, "__doc__": f"torch.nn.{name}{axes}d."})
@@ -168,3 +231,4 @@ def _pool_classes() -> "tuple[type[MaxPool | AveragePool | AdaptivePool], ...]":
 
 
 POOLS = _pool_classes()
+LP_POOLS = tuple(map(_lp_pool, (1, 2, 3)))

@@ -8,6 +8,7 @@ fields and the graph are read; the rules of the walk and the layers' own arithme
 All take a network that :func:`quizapp.calc.trace` accepts.
 """
 
+from quizapp.calc.proof import sequences  # noqa: F401 # registers its layers with the others
 from quizapp.calc.proof.spreading import receptive_field
 from quizapp.calc.proof.totals import buffers, macs, output_shape, parameters, shapes
 from quizapp.calc.proof.weights import buffer_tensors, tensors

@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from quizapp.calc.graph import Network
 from quizapp.calc.layers import Shape
-from quizapp.calc.layers.joining import Broadcast
-from quizapp.calc.proof.looks import ALONE, Look, looks
+from quizapp.calc.layers.joining import Broadcast, Concatenation
+from quizapp.calc.layers.learned import Parameter
+from quizapp.calc.proof.crossings import Crossings, crossings
+from quizapp.calc.proof.looks import ALONE, Look, measured_over
 from quizapp.calc.proof.totals import Passage, passages
 from quizapp.calc.receptive_field import Misaligned, ReceptiveField, Seen
 
@@ -34,10 +36,12 @@ def receptive_field(network: Network, *, gates: bool = True) -> Seen:
         return Misaligned(network.parting(*view.disagreement(place)))
     if not all(axis.size for axis in axes):
         return None
+    places = view.axes[place]
     return ReceptiveField(
         tuple(axis.size for axis in axes),
         tuple(axis.stride for axis in axes),
         tuple(axis.padding for axis in axes),
+        places=None if places == tuple(range(1, len(view.shapes[place]))) else places,
     )
 
 
@@ -127,26 +131,54 @@ class _View:
     def __init__(self, network: Network, *, gates: bool) -> None:
         self.shapes = list(network.inputs.values())
         self.inputs = len(self.shapes)
+        self.gates = gates
         self.feeds: Feeds = [() if len(shape) > 1 else None for shape in self.shapes]
-        self.looks: list[tuple[Look, ...]] = [(ALONE,) * (len(shape) - 1) for shape in self.shapes]
+        self.axes = [tuple(range(1, len(shape))) for shape in self.shapes]
+        """Where in its shape each place has the axes of the map."""
+        self.looks: list[tuple[Look, ...]] = [(ALONE,) * len(axes) for axes in self.axes]
+        self._chained: set[int] = set()
+        """Places where maps are put one behind the other."""
+        self._learned: set[int] = set()
+        self._broken = [False] * self.inputs
         self._lines: dict[tuple[Look, ...], _Line] = {}
         for node, passage in zip(network.nodes, passages(network), strict=True):
-            taken = looks(*passage)
-            feeds = None if taken is None else self._feeds(node.sources, passage, gates=gates)
-            self.feeds.append(feeds)
-            self.looks.append(taken or ())
-            self.shapes.append(passage.leaving)
+            self._pass(node.sources, passage)
 
-    def _feeds(
-        self, sources: tuple[int, ...], passage: Passage, *, gates: bool
-    ) -> tuple[int, ...] | None:
-        """The sources that show a map, where all do, or where gates are left out and some do."""
-        kept = tuple(
-            source
-            for source, shape in zip(sources, passage.arriving, strict=True)
-            if self.feeds[source] is not None and not _stretched(shape, passage)
+    def _pass(self, sources: tuple[int, ...], passage: Passage) -> None:
+        """Append what is seen behind a layer, and how."""
+        across = crossings(*passage)
+        fed = list(zip(sources, passage.arriving, strict=True))
+        if isinstance(passage.layer, Broadcast):
+            # Learned numbers are the same whatever is in the image.
+            fed = [(s, shape) for s, shape in fed if s not in self._learned]
+        if isinstance(passage.layer, Parameter):
+            self._learned.add(len(self.feeds))
+        kept = tuple([s for s, shape in fed if self._shows(s, shape, across, passage)])
+        if self.gates and len(kept) < len(fed):
+            kept = ()
+        seen_along = self.axes[kept[0]] if kept else ()
+        crossed = [crossing for axis in seen_along if (crossing := across[axis]) is not None]
+        if len(kept) > 1 and _chains(passage, {axis for s in kept for axis in self.axes[s]}):
+            self._chained.add(len(self.feeds))
+        self._broken.append(
+            len(self.feeds) in self._chained
+            or any(self._broken[source] or self.axes[source] != seen_along for source in kept)
         )
-        return kept if kept and (len(kept) == len(sources) or not gates) else None
+        self.feeds.append(kept or None)
+        self.axes.append(tuple([crossing.place for crossing in crossed]))
+        self.looks.append(tuple([crossing.look for crossing in crossed]))
+        self.shapes.append(passage.leaving)
+
+    def _shows(self, source: int, shape: Shape, across: Crossings, passage: Passage) -> bool:
+        """Whether a source shows a map, and the layer lets its positions through."""
+        axes = self.axes[source]
+        if self.feeds[source] is None or any(across[axis] is None for axis in axes):
+            return False
+        if isinstance(passage.layer, Broadcast):
+            # A single unit stretched over the map: all then see what that one sees.
+            return all(shape[axis] == passage.leaving[axis] for axis in axes)
+        statistics = measured_over(passage.layer, shape) if self.gates else ()
+        return not any(axis in statistics and shape[axis] > 1 for axis in axes)
 
     def last_map(self) -> int | None:
         """The last place whose units do not see the whole map."""
@@ -155,9 +187,12 @@ class _View:
 
     def measured(self, place: int) -> tuple[Measured, ...]:
         """What its units see, axis by axis."""
+        axes = range(len(self.axes[place]))
+        if self._broken[place]:
+            return (Measured(misaligned=True),) * len(axes)
         columns = [
             tuple([look[axis] if axis < len(look) else ALONE for look in self.looks])
-            for axis in range(len(self.shapes[place]) - 1)
+            for axis in axes
         ]
         found = {column: self._line(column).measured(place) for column in columns}
         return tuple(found[column] for column in columns)
@@ -168,12 +203,14 @@ class _View:
         return self._lines[column]
 
     def disagreement(self, place: int) -> tuple[int, int]:
-        """The two places, meeting first on the way to ``place``, whose strides differ."""
+        """The two places, meeting first on the way to ``place``, that do not fit each other."""
         sources = self.feeds[place] or ()
         while (deeper := self._misaligned_among(sources)) is not None:
-            sources = self.feeds[deeper] or ()
-        strides = [tuple(axis.stride for axis in self.measured(source)) for source in sources]
-        other = next(n for n, stride in enumerate(strides) if stride != strides[0])
+            place, sources = deeper, self.feeds[deeper] or ()
+        if place in self._chained:
+            return sources[0], sources[1]
+        lie = [(self.axes[s], [axis.stride for axis in self.measured(s)]) for s in sources]
+        other = next(number for number, lies in enumerate(lie) if lies != lie[0])
         return sources[0], sources[other]
 
     def _misaligned_among(self, sources: tuple[int, ...]) -> int | None:
@@ -182,9 +219,12 @@ class _View:
         return next((s for s in sources if any(axis.misaligned for axis in self.measured(s))), None)
 
 
-def _stretched(shape: Shape, passage: Passage) -> bool:
-    """Whether a join stretches a single unit over the map: all then see what that one sees."""
-    return isinstance(passage.layer, Broadcast) and shape[1:] != passage.leaving[1:]
+def _chains(passage: Passage, axes: set[int]) -> bool:
+    """Whether a layer puts maps one behind the other along one of these axes."""
+    layer = passage.layer
+    return (
+        isinstance(layer, Concatenation) and range(len(passage.leaving) + 1)[layer.dim] - 1 in axes
+    )
 
 
 def _whole(number: Fraction) -> int | Fraction:

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from quizapp.calc.layers.convolution import Convolution, TransposedConvolution
 from quizapp.calc.layers.layer import Layer
-from quizapp.calc.layers.pooling import AveragePool, MaxPool
+from quizapp.calc.layers.pooling import AveragePool, MaxPool, MaxUnpool
+from quizapp.calc.layers.shuffling import Columns
 from quizapp.calc.proof.unproved import unproved
 
 
@@ -39,12 +40,19 @@ def _(layer: Convolution) -> tuple[Sliding, ...]:
     )
 
 
-@sliding.register
-def _(layer: TransposedConvolution) -> tuple[Sliding, ...]:
+@sliding.register(TransposedConvolution)
+@sliding.register(Columns)
+def _(layer: TransposedConvolution | Columns) -> tuple[Sliding, ...]:
     return tuple(
         Sliding(taps, stride, padding, padding)
         for taps, stride, padding in zip(_taps(layer), layer.stride, layer.padding, strict=True)
     )
+
+
+@sliding.register
+def _(layer: MaxUnpool) -> tuple[Sliding, ...]:
+    sizes = zip(layer.kernel_size, layer.stride, layer.padding, strict=True)
+    return tuple(Sliding(range(size), stride, p, p) for size, stride, p in sizes)
 
 
 @sliding.register(MaxPool)

@@ -10,19 +10,32 @@ from quizapp.calc.receptive_field.field import (
     Misaligned,
     ReceptiveField,
     Seen,
+    Taps,
     one_pixel,
     through_windows,
     union,
 )
-from quizapp.calc.receptive_field.phases import through_adaptive, through_upsampling
+from quizapp.calc.receptive_field.phases import through_adaptive, through_taps, through_upsampling
+from quizapp.calc.receptive_field.places import (
+    landed,
+    standing,
+    through_elsewhere,
+    through_standing,
+)
 
 __all__ = [
     "Disagreement",
     "Misaligned",
     "ReceptiveField",
     "Seen",
+    "Taps",
+    "landed",
     "one_pixel",
+    "standing",
     "through_adaptive",
+    "through_elsewhere",
+    "through_standing",
+    "through_taps",
     "through_upsampling",
     "through_windows",
     "union",

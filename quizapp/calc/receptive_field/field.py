@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from fractions import Fraction
+from functools import reduce
 from math import gcd, lcm
+from operator import add, sub
 from typing import NamedTuple, Self
 
 from quizapp.calc.rules import Rules, Window
@@ -42,6 +45,8 @@ class ReceptiveField(NamedTuple):
     effective_stride: tuple[Number, ...]
     effective_padding: tuple[Number, ...]
     phases: tuple[Phases, ...] | None = None
+    places: tuple[int, ...] | None = None
+    """Where in the shape its axes stand, the batch not counted; None: all behind the channels."""
 
     @classmethod
     def of_phases(cls, phases: Sequence[Phases]) -> Self:
@@ -84,21 +89,26 @@ class ReceptiveField(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Misaligned:
-    """Branches met whose units move by different strides: there is no one receptive field.
+    """Branches met whose units do not lie over each other: there is no one receptive field.
 
-    ``paths`` are the names of the nodes along two branches that disagree, from where they part;
-    a branch without nodes is named by the place where it begins.
+    They move by different strides, their axes stand in different places, or a ``cat`` puts them
+    one behind the other along an axis of the map. ``paths`` are the names of the nodes along two
+    branches that disagree, from where they part; a branch without nodes is named by the place
+    where it begins.
     """
 
     paths: tuple[tuple[str, ...], tuple[str, ...]]
+    places: tuple[int, ...] | None = dataclass_field(default=None, compare=False, repr=False)
+    """As of a :class:`ReceptiveField`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two branches of a join, by number, whose strides differ."""
+    """Two branches of a join, by number, whose units do not lie over each other."""
 
     one: int
     other: int
+    places: tuple[int, ...] | None = None
 
 
 Seen = ReceptiveField | Misaligned | None
@@ -122,7 +132,7 @@ def through_windows(seen: Seen, windows: Sequence[Window], rules: Rules) -> Seen
             ]
         )
     sizes, strides, paddings = [], [], []
-    for size, jump, padding, window in zip(*seen[:3], windows, strict=True):
+    for window, size, jump, padding in zip(windows, *seen[:3], strict=True):
         extent = rules.kernel_extent(window.kernel, window.dilation)
         sizes.append(rules.field_size(size, extent, jump, window))
         strides.append(rules.field_jump(jump, window.stride))
@@ -139,27 +149,32 @@ def _taps(window: Window) -> Taps:
 
 
 def union(fields: Sequence[Seen]) -> Seen | Disagreement:
-    """What a join of branches sees, or the first two branches whose strides disagree."""
+    """What a join of branches sees, or the first two branches that do not lie over each other."""
     if None in fields:
         return None
+    known = []
     for field in fields:
-        if isinstance(field, Misaligned):
+        if not isinstance(field, ReceptiveField):
             return field
-    known = [field for field in fields if isinstance(field, ReceptiveField)]
-    for number, field in enumerate(known):
-        if field.effective_stride != known[0].effective_stride:
-            return Disagreement(0, number)
+        known.append(field)
     first = known[0]
+    for number, field in enumerate(known):
+        if field.effective_stride != first.effective_stride or field.places != first.places:
+            return Disagreement(0, number, first.places)
     if all(field.phases is None for field in known):
-        lefts = tuple(map(max, *(f.effective_padding for f in known), first.effective_padding))
-        rights = [
-            max(f.size[axis] - f.effective_padding[axis] for f in known)
-            for axis in range(len(first.size))
-        ]
-        sizes = tuple(int(left + right) for left, right in zip(lefts, rights, strict=True))
-        return ReceptiveField(sizes, first.effective_stride, lefts)
+        return reduce(_hull, known)
     axes = zip(*(field.axis_phases() for field in known), strict=True)
-    return ReceptiveField.of_phases([_united(list(phases)) for phases in axes])
+    united = ReceptiveField.of_phases([_united(list(phases)) for phases in axes])
+    return united._replace(places=first.places)
+
+
+def _hull(one: ReceptiveField, other: ReceptiveField) -> ReceptiveField:
+    """From the left edge of the one that reaches further to the right edge of either."""
+    lefts = tuple(map(max, one.effective_padding, other.effective_padding))
+    right_of_one = map(sub, one.size, one.effective_padding)
+    rights = map(max, right_of_one, map(sub, other.size, other.effective_padding))
+    sizes = tuple(map(add, lefts, rights))
+    return ReceptiveField(sizes, one.effective_stride, lefts, None, one.places)
 
 
 def _united(branches: list[Phases]) -> Phases:

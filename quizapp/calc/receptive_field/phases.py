@@ -15,13 +15,8 @@ from quizapp.calc.rules import Rules, Window
 
 def through_upsampling(seen: Seen, windows: Sequence[Window]) -> Seen:
     """A transposed convolution: unit v gets from j wherever v = j·s − p + t·d for a tap t < k."""
-    if not isinstance(seen, ReceptiveField):
-        return seen
-    return ReceptiveField.of_phases(
-        [
-            spread(phases, Fraction(1, window.stride), _sources(window))
-            for phases, window in zip(seen.axis_phases(), windows, strict=True)
-        ]
+    return through_taps(
+        seen, [(Fraction(1, window.stride), _sources(window)) for window in windows]
     )
 
 
@@ -31,6 +26,18 @@ def _sources(window: Window) -> Taps:
         return [start // window.stride for start in starts if start % window.stride == 0]
 
     return taps
+
+
+def through_taps(seen: Seen, axes: Sequence[tuple[Fraction, Taps]]) -> Seen:
+    """Through units that look at certain taps, moving on by a fraction; one pair an axis."""
+    if not isinstance(seen, ReceptiveField):
+        return seen
+    return ReceptiveField.of_phases(
+        [
+            spread(phases, advance, taps)
+            for phases, (advance, taps) in zip(seen.axis_phases(), axes, strict=True)
+        ]
+    )
 
 
 def through_adaptive(
@@ -44,11 +51,9 @@ def through_adaptive(
     if all(size % out == 0 for size, out in zip(sizes, outputs, strict=True)):
         steps = [size // out for size, out in zip(sizes, outputs, strict=True)]
         return through_windows(seen, [Window(step, step) for step in steps], rules)
-    return ReceptiveField.of_phases(
-        [
-            spread(phases, Fraction(size, out), _share(size, out))
-            for phases, size, out in zip(seen.axis_phases(), sizes, outputs, strict=True)
-        ]
+    return through_taps(
+        seen,
+        [(Fraction(i, o), _share(i, o)) for i, o in zip(sizes, outputs, strict=True)],
     )
 
 
