@@ -1,0 +1,115 @@
+"""Arithmetic of detection, and of dense blocks, that needs no network.
+
+Each calculation is a function with a small table of rules of its own; the defaults are right, and
+a table with an entry replaced is a way of getting it wrong. All run on numbers and on derivation
+terms alike; whole numbers and fractions stay exact.
+"""
+
+from quizapp.calc.detection.boxes import (
+    IOU,
+    NMS,
+    Box,
+    Comparison,
+    IouRules,
+    NmsRules,
+    iou,
+    nms,
+    nms_comparisons,
+    nms_count,
+)
+from quizapp.calc.detection.functions import CALCULATIONS, Calculation
+from quizapp.calc.detection.grids import (
+    YOLO,
+    YOLO_2,
+    YoloRules,
+    yolo2_channels,
+    yolo2_outputs,
+    yolo_channels,
+    yolo_outputs,
+)
+from quizapp.calc.detection.growth import (
+    DENSENET,
+    DenseNetRules,
+    densenet_channels,
+    densenet_layer_input,
+)
+from quizapp.calc.detection.precision import (
+    PRECISION,
+    PrecisionRules,
+    average_precision,
+    average_precision_11,
+)
+from quizapp.calc.detection.proposals import (
+    ANCHORS,
+    BINS,
+    ROI,
+    ROI_ROUNDED,
+    RPN,
+    RPN_OF_TORCHVISION,
+    SPP,
+    AnchorRules,
+    BinRules,
+    RoiRules,
+    RpnRules,
+    SppRules,
+    anchors,
+    roi_bins,
+    roi_coordinates,
+    roi_window,
+    rpn_offsets,
+    rpn_outputs,
+    rpn_scores,
+    spp_length,
+)
+from quizapp.calc.detection.table import RuleTable
+
+__all__ = [
+    "ANCHORS",
+    "BINS",
+    "CALCULATIONS",
+    "DENSENET",
+    "IOU",
+    "NMS",
+    "PRECISION",
+    "ROI",
+    "ROI_ROUNDED",
+    "RPN",
+    "RPN_OF_TORCHVISION",
+    "SPP",
+    "YOLO",
+    "YOLO_2",
+    "AnchorRules",
+    "BinRules",
+    "Box",
+    "Calculation",
+    "Comparison",
+    "DenseNetRules",
+    "IouRules",
+    "NmsRules",
+    "PrecisionRules",
+    "RoiRules",
+    "RpnRules",
+    "RuleTable",
+    "SppRules",
+    "YoloRules",
+    "anchors",
+    "average_precision",
+    "average_precision_11",
+    "densenet_channels",
+    "densenet_layer_input",
+    "iou",
+    "nms",
+    "nms_comparisons",
+    "nms_count",
+    "roi_bins",
+    "roi_coordinates",
+    "roi_window",
+    "rpn_offsets",
+    "rpn_outputs",
+    "rpn_scores",
+    "spp_length",
+    "yolo2_channels",
+    "yolo2_outputs",
+    "yolo_channels",
+    "yolo_outputs",
+]
