@@ -11,6 +11,8 @@ from typing import Any, Protocol
 from quizapp.calc import proof
 from quizapp.calc.graph import Network, Trace, trace
 from quizapp.calc.layers import Shape
+from quizapp.calc.layers.convolution import WeightedKernel
+from quizapp.calc.layers.dense import Linear
 from quizapp.calc.receptive_field import Misaligned, Seen
 from quizapp.calc.rules import TRUE, Rules
 from quizapp.errors import ExpressionError
@@ -123,8 +125,9 @@ def quantity(name: str, of: Measured) -> Any:
 
 
 def _weighted_layers(network: Network) -> int:
+    """Convolutions and dense layers: what papers count when they say sixteen layers."""
     rows = trace(network, fields=False).rows
-    return sum(row.parameters > 0 and hasattr(row.operation, "bias") for row in rows)
+    return sum(isinstance(row.operation, WeightedKernel | Linear) for row in rows)
 
 
 class Answering(Mapping[str, Function]):

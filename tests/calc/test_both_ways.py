@@ -12,6 +12,7 @@ from quizapp.calc.proof.crossings import crossings
 from quizapp.calc.proof.orders import order
 from quizapp.calc.proof.positions import shape_after
 from quizapp.calc.proof.products import products
+from quizapp.calc.proof.windows import sliding
 from tests.calc.random_networks import networks, sequence_networks
 
 
@@ -112,6 +113,7 @@ def test_a_layer_without_a_second_way_says_so() -> None:
         lambda: crossings(Unheard(), ((1, 2, 2),), (1, 2, 2)),
         lambda: order(Unheard(), (1, 2, 2)),
         lambda: proof.tensors(Unheard()),
+        lambda: sliding(Unheard()),
     ):
         with pytest.raises(NotImplementedError, match=r"no second way .*Unheard"):
             way()

@@ -22,6 +22,9 @@ NETWORKS = {
     "padded": ([3, 12, 12], "ZeroPad2d((1, 2, 0, 1)), Conv2d(3, 4, 3), GroupNorm(2, 4)"),
     "resized": ([8, 6, 5], "Upsample(scale_factor=1.5), PixelShuffle(2), MaxUnpool2d(2)"),
     "columns": ([3, 8, 9], "Unfold(3, padding=1), LayerNorm(72), GLU(2)"),
+    "moved": ([4, 9, 7], "Conv2d(4, 6, 3), permute(0, 2, 3, 1), Linear(6, 4), chunk(2, 2)"),
+    "sequence": ([10, 8], "GRU(8, 3, 2, bidirectional=True), TransformerEncoderLayer(6, 2, 9)"),
+    "attended": ([10, 8], "MultiheadAttention(8, 2), scaled_dot_product_attention(), mean(1)"),
     "line": ([2, 40], "Conv1d(2, 4, 5, stride=3), AdaptiveAvgPool1d(1), Flatten(), Linear(4, 2)"),
 }
 QUANTITIES = ["parameters", "macs", "flops", "output_shape", "elements", "receptive_field"]
@@ -92,6 +95,19 @@ def test_receptive_fields_go_layer_by_layer() -> None:
 def test_functions_that_do_not_run_on_terms_still_give_the_value() -> None:
     lines = steps_of("Conv2d(3, 4, 3)", "round(parameters(network) / 5)", [3, 8, 8])
     assert lines[-1] == "22"
+
+
+def test_what_is_asked_twice_is_derived_once() -> None:
+    lines = steps_of("Conv2d(3, 4, 3)", "parameters(network) + parameters(network)", [3, 8, 8])
+    assert lines == ["3·3·3·4 + 4", "112 + 112"]
+
+
+def test_an_empty_network_and_a_plain_count_have_no_steps() -> None:
+    empty = trace(read_network({"input": [7], "layers": []}))
+    assert quantity_steps("elements", empty) == ()
+    assert (
+        quantity_steps("buffers", trace(read_network({"input": [7], "layers": ["ReLU()"]}))) == ()
+    )
 
 
 NUMBERS = st.integers(-50, 50)

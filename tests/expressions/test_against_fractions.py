@@ -84,6 +84,6 @@ def test_random_arithmetic_is_that_of_fractions(tree: Tree) -> None:
 def test_precedence_without_brackets_is_pythons(a: int, b: int, c: int) -> None:
     sources = (f"{a} + {b} * {c}", f"{a} - {b} - {c}", f"-{b}**{c} * {a}", f"{a} // {b} % {b}")
     for source in sources:
-        expected = eval(source)  # noqa: S307 # plain arithmetic of whole numbers, made above
+        expected = eval(source)  # plain arithmetic of whole numbers, made above
         found = compile_expression(source, functions={}).evaluate({}, {})
         assert found == expected

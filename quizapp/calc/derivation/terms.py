@@ -34,10 +34,6 @@ class Term:
         """In the little language: ``3*3*128*64 + 64``. It evaluates to ``value``."""
         return _expression(self)
 
-    def leaves(self) -> "list[Leaf]":
-        """The numbers it starts from, left to right."""
-        return [self] if isinstance(self, Leaf) else []
-
     def __add__(self, other: "Term | Number") -> "Term":
         return _operation("+", self, other, self.value + _value(other))
 
@@ -136,10 +132,6 @@ class Operation(Term):
         self.sign = sign
         self.parts = parts
         self.value = value
-
-    def leaves(self) -> list[Leaf]:
-        """The numbers it starts from, left to right."""
-        return [leaf for part in self.parts for leaf in part.leaves()]
 
 
 def value_of(value: Any) -> Any:

@@ -8,7 +8,6 @@ from quizapp.calc.layers.convolution import CONVOLUTIONS
 from quizapp.calc.layers.dense import Linear
 from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, kind_of
 from quizapp.calc.layers.normalization import FEATURE_NORMS, InstanceNorm
-from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
 
 
@@ -26,10 +25,6 @@ class Lazy(Layer):
         """The layer with what arrives filled in."""
         arriving = shape[self.axis]
         return self.kind.build(**{self.missing: int(arriving)}, **self.given)
-
-    def output_shape(self, shape: Shape, rules: Rules) -> Shape:
-        """As the layer it turns out to be."""
-        return self.resolved(shape).output_shape(shape, rules)
 
 
 def _lazy(kind: Kind, missing: str, axis: int) -> Kind:
