@@ -66,8 +66,20 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 
 
 def _add_calc(calc: argparse.ArgumentParser) -> None:
-    calc.add_argument("network", help="layers, a YAML file, or - for standard input")
+    calc.add_argument("network", help="an architecture's name, layers, a YAML file, or - for stdin")
     calc.add_argument("--input", metavar="3,224,224", help="the input's shape, channels first")
+    calc.add_argument(
+        "--derive", nargs="?", const="", metavar="LAYER",
+        help="the arithmetic, of one layer or of the whole network",
+    )  # fmt: skip
+    calc.add_argument(
+        "--as", dest="form", choices=("torch", "keras", "diagram"), help="as code, or drawn"
+    )
+    calc.add_argument("--ascii", action="store_true", help="the diagram without box characters")
+    calc.add_argument("--compare", metavar="OTHER", help="beside another network")
+    calc.add_argument(
+        "--rules", metavar="MISTAKE", help="the same table gone wrong: forgot-bias, padding-once …"
+    )
     calc.add_argument("--json", action="store_true", help="one object")
 
 

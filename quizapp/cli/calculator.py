@@ -3,60 +3,170 @@
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.cli.streams import show, width
-from quizapp.errors import UsageError
+from quizapp.cli.streams import show, tell, width
+from quizapp.errors import NetworkError, UsageError
 
 if TYPE_CHECKING:
-    from quizapp.calc import Network
+    from quizapp.calc import Network, Row, Rules, Trace
     from quizapp.words import Language
 
-FINE = 0
+FINE, WRONG = 0, 1
 
 
 def calc(options: argparse.Namespace, language: "Language") -> int:
-    """A network's table, down to the layer where it breaks if it does."""
-    from quizapp.calc import Row, Trace, walk
-    from quizapp.calc.json_form import trace_json
-    from quizapp.calc.rules import TRUE
-    from quizapp.drawing import trace_table
-    from quizapp.errors import NetworkError
-    from quizapp.words import say
-
-    network = _network(options)
-    rows: list[Row] = []
-    fault = None
-    try:
-        # One by one: what the walk found before it broke off is worth seeing.
-        for row in walk(network):
-            rows.append(row)  # noqa: PERF402 # see above
-    except NetworkError as error:
-        fault = error
-    total = None if fault else Trace(network, TRUE, tuple(rows))
+    """A network's table, down to the layer where it breaks if it does; or what is asked instead."""
+    network = _network(options.network, options)
+    if options.form is not None:
+        show(*_written(network, options.form, ascii_only=options.ascii))
+        return FINE
+    rules = _rules(options.rules)
+    if not options.json:
+        show(*_what_went_wrong(options.rules, language))
+    rows, fault = _walked(network, rules)
     if fault is not None and options.json:
         raise fault
-    if options.json and total is not None:
-        show(json.dumps(trace_json(total), ensure_ascii=False))
+    from quizapp.calc import Trace
+
+    walked = None if fault else Trace(network, rules, tuple(rows))
+    if walked is not None and options.compare is not None:
+        return _compare(walked, options, language)
+    if walked is not None and options.derive is not None:
+        show(*_derived(walked, options.derive, language))
         return FINE
-    show(*trace_table(network, rows, total, language, width()))
+    if walked is not None and options.json:
+        from quizapp.calc.json_form import trace_json
+
+        show(json.dumps(trace_json(walked), ensure_ascii=False))
+        return FINE
+    return _table(network, rows, walked, fault, language)
+
+
+def _walked(network: "Network", rules: "Rules") -> "tuple[list[Row], NetworkError | None]":
+    """The rows as far as the network holds together, and why it does not if it breaks."""
+    from quizapp.calc import walk
+
+    rows: list[Row] = []
+    try:
+        # One by one: what the walk found before it broke off is worth seeing.
+        for row in walk(network, rules):
+            rows.append(row)  # noqa: PERF402 # see above
+    except NetworkError as error:
+        return rows, error
+    return rows, None
+
+
+def _table(
+    network: "Network",
+    rows: "list[Row]",
+    walked: "Trace | None",
+    fault: NetworkError | None,
+    language: "Language",
+) -> int:
+    from quizapp.drawing import trace_table
+    from quizapp.words import say
+
+    show(*trace_table(network, rows, walked, language, width()))
     if fault is not None:
-        raise fault
+        tell(fault, language)
+        return WRONG
     show(say("cli.macs-note", language))
     return FINE
 
 
-def _network(options: argparse.Namespace) -> "Network":
-    from quizapp.bank.network_file import network_in_text, network_of_file
-    from quizapp.calc import read_network
+def _rules(ids: str | None) -> "Rules":
+    """The true table, or one with the mistakes named in it."""
+    from quizapp.calc.rules import TRUE
+    from quizapp.expressions import nearest
+    from quizapp.mistakes import BY_ID
 
-    source: str = options.network
+    rules = TRUE
+    for id_ in ids.split(",") if ids else ():
+        mistake = BY_ID.get(id_.strip())
+        if mistake is None:
+            guess = nearest(id_, BY_ID) or next(iter(BY_ID))
+            raise UsageError(
+                "no-mistake",
+                "no mistake is called {id}; did you mean {guess}?",
+                id=id_,
+                guess=guess,
+            )
+        rules = mistake.rules(rules)
+    return rules
+
+
+def _what_went_wrong(ids: str | None, language: "Language") -> Iterator[str]:
+    """Which mistakes the numbers that follow have in them."""
+    from quizapp.mistakes import BY_ID
+    from quizapp.words import say
+
+    for id_ in ids.split(",") if ids else ():
+        mistake = BY_ID[id_.strip()]
+        yield say("cli.gone-wrong", language, id=mistake.id, way=mistake.way.in_language(language))
+
+
+def _derived(walked: "Trace", asked: str, language: "Language") -> Iterator[str]:
+    """The arithmetic of one layer, by name or call, or with an empty name of the whole network."""
+    from quizapp.calc.derivation import nested, nested_lines, quantity_steps
+    from quizapp.words import render, say
+
+    for quantity in ("output_shape", "parameters", "macs", "receptive_field"):
+        steps = [
+            step
+            for step in quantity_steps(quantity, walked)
+            if step.place and (not asked or asked in (step.place, step.label))
+        ]
+        if not steps:
+            continue
+        yield say(f"cli.steps-{quantity}", language)
+        if quantity in ("parameters", "macs") and not asked:
+            for line in nested_lines(nested(quantity, walked)):
+                label = f"{line.label}: " if line.label else ""
+                yield f"  {'  ' * line.depth}{label}{line.text}"
+            continue
+        for step in steps:
+            result = f" → {render(step.result)}" if isinstance(step.result, tuple) else ""
+            formula = f"{step.term.formula()} = " if asked else ""
+            yield f"  {step.label}: {formula}{step.term.numbers()} = {render(step.value)}{result}"
+
+
+def _compare(walked: "Trace", options: argparse.Namespace, language: "Language") -> int:
+    from quizapp.calc import trace
+    from quizapp.drawing import comparison_table
+
+    other = trace(_network(options.compare, options), walked.rules)
+    names = (_short(options.network), _short(options.compare))
+    show(*comparison_table(names, (walked, other), language))
+    return FINE
+
+
+def _short(written: str) -> str:
+    return written if len(written) <= 24 else f"{written[:23]}…"
+
+
+def _written(network: "Network", form: str, *, ascii_only: bool) -> list[str]:
+    """The network as code or drawn."""
+    from quizapp.drawing import diagram_lines, keras_code, torch_code
+
+    if form == "diagram":
+        return diagram_lines(network, width(), ascii_only=ascii_only)
+    return torch_code(network) if form == "torch" else keras_code(network)
+
+
+def _network(source: str, options: argparse.Namespace) -> "Network":
+    from quizapp.bank.network_file import network_in_text, network_of_file
+    from quizapp.calc import read_network, zoo
+
     shape = None if options.input is None else _shape(options.input)
     if source == "-":
         return network_in_text(sys.stdin.read(), shape)
-    if "(" not in source and (Path(source).is_file() or source.endswith((".yaml", ".yml"))):
-        return network_of_file(Path(source), shape)
+    if "(" not in source:
+        if Path(source).is_file() or source.endswith((".yaml", ".yml")):
+            return network_of_file(Path(source), shape)
+        return zoo.network(source)
     if shape is None:
         raise UsageError("no-input-shape", "layers need their input: --input 3,224,224")
     return read_network({"input": shape, "layers": source})

@@ -4,23 +4,41 @@ from collections.abc import Mapping
 
 from quizapp.calc import Network
 from quizapp.drawing.code import torch_lines
+from quizapp.drawing.diagram import diagram_lines
+from quizapp.drawing.keras import keras_lines
 from quizapp.drawing.table import shape_lines
+
+_INDENT = "  "
 
 
 def network_lines(
-    networks: Mapping[str, Network], show: str, hidden: frozenset[str] = frozenset()
+    networks: Mapping[str, Network],
+    show: str,
+    hidden: frozenset[str] = frozenset(),
+    width: int = 72,
 ) -> list[str]:
-    """The networks of a question as it shows them: ``torch``, ``table`` or ``none``.
+    """The networks of a question as it shows them.
 
-    Several carry their names; ``hidden`` are the nodes whose shapes would give the answer away.
+    ``show`` is ``torch``, ``keras``, ``table``, ``diagram`` or ``none``. Several carry their names;
+    ``hidden`` are the nodes whose shapes would give the answer away. ``width`` is for diagrams.
     """
     lines: list[str] = []
     if show == "none":
         return lines
     for name, network in networks.items():
-        if len(networks) > 1:
+        indent = _INDENT if len(networks) > 1 else ""
+        if indent:
             lines.append(f"{name}:")
-        drawn = shape_lines(network, hidden) if show == "table" else torch_lines(network)
-        indent = "  " if len(networks) > 1 else ""
+        drawn = _lines(network, show, hidden, width - len(indent))
         lines += [f"{indent}{line}" for line in drawn]
     return lines
+
+
+def _lines(network: Network, show: str, hidden: frozenset[str], width: int) -> list[str]:
+    if show == "table":
+        return shape_lines(network, hidden)
+    if show == "keras":
+        return keras_lines(network)
+    if show == "diagram":
+        return diagram_lines(network, width, hidden=hidden)
+    return torch_lines(network)

@@ -1,7 +1,7 @@
 """Classic architectures written in the notation, against torch's count of them layer by layer.
 
-Left out: LeNet-5 of 1998, whose partly connected C3 needs layers that take a share of the
-channels, and the U-Net of 2015, whose crops do. Rows that change neither shape nor count
+LeNet-5 of 1998, with its partly connected C3, and the U-Net of 2015, with its crops, are held
+against the zoo's (``tests/calc/zoo``). Rows that change neither shape nor count
 (local response norm, ReLU, identity) are not compared.
 """
 

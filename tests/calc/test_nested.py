@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from quizapp.calc import TRUE, Misaligned, ReceptiveField, Trace, read_network, trace
+from quizapp.calc import TRUE, Misaligned, ReceptiveField, Trace, read_network, trace, zoo
 from quizapp.calc.derivation import nested, nested_lines
 from quizapp.calc.derivation.nested import MOST_ADDENDS, SUMS
 from quizapp.errors import NetworkError
@@ -127,6 +127,10 @@ def test_a_long_sum_goes_by_subtotals() -> None:
     assert len(lines) == len(layers) + 4 + 1
 
 
+def test_buffers_are_statistics_and_a_counter_of_each_norm() -> None:
+    assert nested("buffers", walk_of(BLOCKS)).numbers() == "5 × (2·8 + 1)"
+
+
 def test_flops_are_twice_the_macs() -> None:
     walked = walk_of({"input": [3, 8, 8], "layers": "Conv2d(3, 4, 3)"})
     assert nested("flops", walked).numbers() == "2 × (3·3·3·4·6·6)"
@@ -168,3 +172,14 @@ def test_other_rules_give_their_own_sum(name: str, mistake: Any) -> None:
 def test_what_is_no_sum_is_refused() -> None:
     with pytest.raises(ValueError, match="height"):
         nested("height", walk_of(BLOCKS))
+
+
+@pytest.mark.parametrize("name", ["resnet50", "densenet121", "vit_b_16", "lenet5_1998"])
+def test_whole_architectures_are_short_sums(name: str) -> None:
+    walked = trace(zoo.network(name))
+    whole = nested("parameters", walked)
+    lines = nested_lines(whole)
+    assert whole.value == walked.parameters
+    assert all(evaluated(line.expression) == line.value for line in lines)
+    learning = sum(row.parameters > 0 for row in walked.rows)
+    assert len(lines) < learning + 20

@@ -138,6 +138,11 @@ def test_calc_shows_the_table_down_to_the_layer_that_breaks(
     assert "layer 3: `Conv2d(128, 10, 1)` expects 128 channels and gets 64" in captured.err
 
 
+def test_calc_guesses_a_misspelt_architecture(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calc", "resnet5"]) == 1
+    assert "did you mean `resnet50`?" in capsys.readouterr().err
+
+
 def test_calc_reads_files_and_standard_input(
     tmp_path: Path, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -153,11 +158,64 @@ def test_calc_reads_files_and_standard_input(
     assert json.loads(capsys.readouterr().out) == from_file
 
 
+def test_calc_knows_architectures_and_compares_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calc", "resnet18", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["parameters"] == 11_689_512
+    assert main(["calc", "vgg16", "--compare", "resnet50"]) == 0
+    out = capsys.readouterr().out
+    assert "138,357,544" in out
+    assert "25,557,032" in out
+    assert "×0.18" in out
+
+
+def test_calc_derives_one_layer_or_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    layers = "Conv2d(3, 64, 7, stride=2, padding=3), MaxPool2d(2)"
+    assert main(["calc", layers, "--input", "3,224,224", "--derive", "1"]) == 0
+    out = capsys.readouterr().out
+    assert "k·k·C_in·C_out + C_out = 7·7·3·64 + 64 = 9,472" in out
+    assert "⌊(224 + 2·3 − 7)/2⌋ + 1 = 112 → 64×112×112" in out
+    assert "MaxPool2d" not in out
+    assert main(["calc", layers, "--input", "3,224,224", "--derive", "--lang", "ko"]) == 0
+    whole = capsys.readouterr().out
+    assert "MaxPool2d(2): 7 + (2 − 1)·2 = 9" in whole
+    assert "수용 영역" in whole
+
+
+def test_calc_shows_the_same_table_gone_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["calc", "Conv2d(3, 64, 7)", "--input", "3,32,32", "--rules", "forgot-bias"]
+    assert main(arguments) == 0
+    out = capsys.readouterr().out
+    assert "forgot-bias" in out.splitlines()[0]
+    assert "9,408" in out
+    assert main([*arguments, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["parameters"] == 9_408
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [("torch", "nn.Conv2d(3, 64, 7"), ("keras", "Conv2D(64, 7"), ("diagram", "Conv2d(3, 64, 7)")],
+)
+def test_calc_writes_a_network_as_code_or_draws_it(
+    form: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["calc", "Conv2d(3, 64, 7)", "--input", "3,32,32", "--as", form]) == 0
+    assert said in capsys.readouterr().out
+
+
+def test_shares_of_parameters_add_up(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calc", "alexnet"]) == 0
+    cells = [line.split() for line in capsys.readouterr().out.splitlines() if "%" in line]
+    tenths = [round(float(cell[cell.index("%") - 1]) * 10) for cell in cells]
+    assert tenths[-1] == 1000
+    assert sum(tenths[:-1]) == 1000
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["calc", "Conv2d(3, 4, 3)"], "--input"),
         (["calc", "Conv2d(3, 4, 3)", "--input", "abc"], "3,224,224"),
+        (["calc", "Conv2d(3, 4, 3)", "--input", "3,9,9", "--rules", "forgot"], "forgot-bias"),
         (["generate", "nowhere/nothing"], "quizapp list"),
     ],
 )

@@ -63,7 +63,8 @@ def test_a_table_adds_up_and_fits() -> None:
         assert all(cell_width(line) <= width for line in lines)
         assert f"{walked.parameters:,}" in lines[-1]
     cells = [line.split() for line in trace_table(network, walked.rows, walked, "en", 140)]
-    counts = [int(cell[-3].replace(",", "")) for cell in cells[3:-2]]
+    places = [-5 if "%" in cell else -3 for cell in cells]
+    counts = [int(c[at].replace(",", "")) for c, at in zip(cells[3:-2], places[3:-2], strict=True)]
     assert sum(counts) == walked.parameters
 
 
@@ -73,3 +74,13 @@ def test_a_broken_table_stands_without_totals() -> None:
     lines = trace_table(network, rows, None, "ko", 80)
     assert len(lines) == 2 + 1 + 2
     assert "층" in lines[0]
+
+
+def test_a_network_is_shown_in_every_way_and_each_of_several_under_its_name() -> None:
+    networks = {"one": read_network(CHAIN)}
+    assert network_lines(networks, "keras")[:2] == ["input: 28×28×3", "Conv2D(16, 5)"]
+    assert network_lines(networks, "diagram")[:3] == ["input", "│ 3×28×28", "Conv2d(3, 16, 5)"]
+    assert "│ ?" in network_lines(networks, "diagram", frozenset({"2"}))
+    both = network_lines({**networks, "other": read_network(BRANCHED)}, "diagram", width=20)
+    assert both[0] == "one:"
+    assert all(cell_width(line) <= 20 for line in both)

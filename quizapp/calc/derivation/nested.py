@@ -176,25 +176,25 @@ def _repeated(times: int, run: list[Summand]) -> Summand:
 
 
 def _field(walked: Trace, axis: int) -> Summand:
-    rows = _path(walked)
     size: Any = Leaf(walked.rules.field_start())
     parts = [Summand(1, walked.network.name_of(0), size)]
     jump: Number = 1
-    for row in rows:
-        seen = row.receptive_field
-        windows = getattr(row.operation, "windows", ())
-        if isinstance(seen, ReceptiveField) and windows:
+    recorded: Any = size.value
+    plain = True
+    for row, seen in _path(walked):
+        if getattr(row.operation, "windows", ()):
             grown = _grown(size, jump, row, axis, walked)
             if isinstance(grown, Operation) and grown.sign == "+" and grown.parts[0] is size:
                 parts.append(Summand(1, row.layer, grown.parts[1]))
-            size, jump = grown, seen.effective_stride[axis]
-    last = rows[-1].receptive_field if rows else None
-    recorded = last.size[axis] if isinstance(last, ReceptiveField) else size.value
-    if recorded != size.value:
+            size = grown
+        jump, recorded = seen.effective_stride[axis], seen.size[axis]
+        # Where units differ, or axes moved, no sum of windows tells what the widest sees.
+        plain = plain and seen.phases is None and seen.places is None
+    if not plain or recorded != size.value:
         return Summand(1, "", Leaf(recorded))
-    plain = sum(part.term.value for part in parts) == size.value
-    shown = [part for part in parts if part.term.value]
-    return _sum(shown, size) if plain else Summand(1, "", size)
+    if sum(part.term.value for part in parts) != size.value:
+        return Summand(1, "", size)
+    return _sum([part for part in parts if part.term.value], size)
 
 
 def _grown(size: Term, jump: Number, row: Row, axis: int, walked: Trace) -> Any:
@@ -206,24 +206,20 @@ def _grown(size: Term, jump: Number, row: Row, axis: int, walked: Trace) -> Any:
     return walked.rules.field_size(size, extent, Leaf(jump, "j"), window)
 
 
-def _path(walked: Trace) -> list[Row]:
+def _path(walked: Trace) -> list[tuple[Row, ReceptiveField]]:
     """The rows to the last map that has a receptive field, at joins by what sees furthest."""
-    rows = {row.name: row for row in walked.rows}
-    last = next(
-        (row for row in reversed(walked.rows) if isinstance(row.receptive_field, ReceptiveField)),
-        None,
-    )
+    maps = {
+        row.name: (row, row.receptive_field)
+        for row in walked.rows
+        if isinstance(row.receptive_field, ReceptiveField)
+    }
     path = []
+    last = next(reversed(maps.values()), None)
     while last is not None:
         path.append(last)
-        sources = [rows[name] for name in last.inputs if name in rows]
-        last = max(sources, key=_reach, default=None)
+        sources = [maps[name] for name in last[0].inputs if name in maps]
+        last = max(sources, key=lambda source: source[1].size, default=None)
     return path[::-1]
-
-
-def _reach(row: Row) -> tuple[Any, ...]:
-    seen = row.receptive_field
-    return seen.size if isinstance(seen, ReceptiveField) else ()
 
 
 def _lines_of_sum(whole: Summand, depth: int) -> Iterator[NestedLine]:
@@ -243,9 +239,9 @@ def _lines_of(part: Summand, depth: int) -> Iterator[NestedLine]:
 def _totals(values: list[Number], times: int, depth: int) -> Iterator[NestedLine]:
     """The sum of the values, by subtotals where there are many, so many times."""
     while len(values) > MOST_ADDENDS:
-        chunks = [
-            values[first : first + MOST_ADDENDS] for first in range(0, len(values), MOST_ADDENDS)
-        ]
+        lines = -(-len(values) // MOST_ADDENDS)
+        length = -(-len(values) // lines)
+        chunks = [values[first : first + length] for first in range(0, len(values), length)]
         yield from (_total(chunk, 1, depth) for chunk in chunks)
         values = [sum(chunk) for chunk in chunks]
     yield _total(values, times, depth)
