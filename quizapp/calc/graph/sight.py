@@ -19,7 +19,9 @@ def sight(walked: Trace) -> Mapping[str, Sight]:
 
     The unit is the first of those that see most, of the last map with a receptive field; its own
     map is the last entry. Paths on which positions are lost (global gates, moved axes) are left
-    out. Empty where no map has a receptive field.
+    out. Stretches are unbroken: where some units between see nothing (a transposed convolution
+    whose stride is longer than its kernel) they may reach further than the receptive field. Empty
+    where no map has one.
     """
     seen: dict[str, Sight] = {}
     for node, row in zip(reversed(walked.network.nodes), reversed(walked.rows), strict=True):
