@@ -18,10 +18,14 @@ from quizapp.mistakes import (
     parting_row,
     wrong_answer,
 )
-from quizapp.words import LANGUAGES, Text, render, say
+from quizapp.words import LANGUAGES, Language, Text, render, say
 
 LEAST_FOR_PAIRS = 100
 """Under this two slips together hit too many numbers by chance."""
+
+
+MOST_NAMED = 3
+"""Of slips that tie; more would be a list and no help."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def diagnose(variant: Variant, value: Any) -> Diagnosis:
 
 def _named(variant: Variant, ids: tuple[str, ...], value: Any) -> Diagnosis:
     if len(ids) > 1:
-        return Diagnosis(ids, _both("verdicts.several-slips", count=len(ids)))
+        return Diagnosis(ids, _tie_text(ids, value))
     task = variant.question.task
     own = {own.id: own for own in task.mistakes} if isinstance(task, Calculated) else {}
     if ids[0] in own:
@@ -74,6 +78,23 @@ def _named(variant: Variant, ids: tuple[str, ...], value: Any) -> Diagnosis:
     figures, answer = figures_of(row), render(value)
     sentences = [mistakes[0].sentence(language, answer, figures) for language in LANGUAGES]
     return Diagnosis(ids, Text(*sentences))
+
+
+def _tie_text(ids: tuple[str, ...], value: Any) -> Text:
+    """That several slips lead here, and the first of them by name."""
+    sentences = []
+    for language in LANGUAGES:
+        ways = [_way(id_, language) for id_ in ids[:MOST_NAMED]]
+        more = "; …" if len(ids) > MOST_NAMED else ""
+        figures = {"answer": render(value), "count": len(ids), "ways": "; ".join(ways) + more}
+        sentences.append(say("verdicts.several-slips", language, **figures))
+    return Text(*sentences)
+
+
+def _way(id_: str, language: Language) -> str:
+    """The way of a mistake, of a pair of them, or the id of a question's own."""
+    parts = id_.split("+")
+    return " + ".join(BY_ID[p].way.in_language(language) if p in BY_ID else p for p in parts)
 
 
 def _pair_text(mistakes: Sequence[Mistake], value: Any) -> Text:

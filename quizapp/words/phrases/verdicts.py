@@ -61,8 +61,8 @@ PHRASES: dict[str, Text] = {
         "정답과 숫자 하나쯤 달라요. 잘못 누른 숫자가 없는지 확인해 보세요.",
     ),
     "verdicts.several-slips": Text(
-        "{count} different slips lead to this number; the steps below show where they part.",
-        "이 값이 나올 수 있는 실수가 {count}가지예요. 아래 풀이에서 어디서 갈라지는지 보세요.",
+        "{answer} has {count} possible reasons, and this number cannot tell them apart: {ways}.",
+        "{answer:이/가} 나올 수 있는 까닭이 {count}가지라서 이 값만으로는 가릴 수 없어요: {ways}.",
     ),
     "verdicts.two-slips": Text(
         "{answer} could be two slips together: {one}, and {other}.",
