@@ -35,7 +35,14 @@ def calc(options: argparse.Namespace, language: "Language") -> int:
     if walked is not None and options.compare is not None:
         return _compare(walked, options, language)
     if walked is not None and options.derive is not None:
-        show(*_derived(walked, options.derive, language))
+        lines = list(_derived(walked, options.derive, language))
+        if not lines:
+            raise UsageError(
+                "nothing-derived",
+                "{layer} names no layer with anything to reckon; the table lists the layers",
+                layer=options.derive or options.network,
+            )
+        show(*lines)
         return FINE
     if walked is not None and options.json:
         from quizapp.calc.json_form import trace_json

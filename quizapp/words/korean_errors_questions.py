@@ -31,6 +31,9 @@ KOREAN_QUESTIONS: dict[str, str] = {
     "no-terminal": (
         "화면을 띄우려면 터미널이 필요합니다. 파이프에서는 `quizapp quiz --plain`을 쓰십시오"
     ),
+    "nothing-derived": (
+        "{layer:이라는/라는} 이름으로는 계산할 층이 없습니다. 표에서 층을 볼 수 있습니다"
+    ),
     "proof": (
         "{question}, 시드 {seed}: 한 방법으로는 {first}, 다른 방법으로는 {second:이/가} 나와서 "
         "문제를 내지 않습니다"

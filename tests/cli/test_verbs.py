@@ -216,6 +216,7 @@ def test_shares_of_parameters_add_up(capsys: pytest.CaptureFixture[str]) -> None
         (["calc", "Conv2d(3, 4, 3)"], "--input"),
         (["calc", "Conv2d(3, 4, 3)", "--input", "abc"], "3,224,224"),
         (["calc", "Conv2d(3, 4, 3)", "--input", "3,9,9", "--rules", "forgot"], "forgot-bias"),
+        (["calc", "Conv2d(3, 4, 3)", "--input", "3,9,9", "--derive", "7"], "7 names no layer"),
         (["generate", "nowhere/nothing"], "quizapp list"),
     ],
 )
