@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.cli.streams import show, tell, width
+from quizapp.cli.streams import show, tell, typed_lines, width
 from quizapp.errors import NetworkError, UsageError
 
 if TYPE_CHECKING:
@@ -169,7 +169,7 @@ def _network(source: str, options: argparse.Namespace) -> "Network":
 
     shape = None if options.input is None else _shape(options.input)
     if source == "-":
-        return network_in_text(sys.stdin.read(), shape)
+        return network_in_text("".join(typed_lines(sys.stdin)), shape)
     if "(" not in source:
         if Path(source).is_file() or source.endswith((".yaml", ".yml")):
             return network_of_file(Path(source), shape)

@@ -40,6 +40,9 @@ def questions_named(library: "Library", options: argparse.Namespace) -> "list[Qu
     """The questions the names mean. Raises UsageError where that is none."""
     from quizapp.study import selected
 
+    for name in options.names:
+        if _is_path(name) and not Path(name).is_file():
+            raise UsageError("no-file", "there is no file {path}", path=name)
     questions = selected(library, options.names)
     if not questions:
         raise UsageError("no-questions", "there are no questions to ask; `quizapp check` says why")

@@ -13,7 +13,13 @@ from quizapp.cli.places import (
     questions_named,
     seed_of,
 )
-from quizapp.cli.streams import both_languages, end_on_signals, tell, typed_lines
+from quizapp.cli.streams import (
+    both_languages,
+    end_on_signals,
+    in_terminal,
+    tell,
+    typed_lines,
+)
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +37,8 @@ def home(options: argparse.Namespace, language: "Language") -> int:
 def quiz(options: argparse.Namespace, language: "Language") -> int:
     """A quiz, in screens or as lines."""
     library = library_of(options)
+    if options.plain:
+        complain_of_problems(library, language)
     questions = questions_named(library, options)
     if not options.plain:
         return screens(options, language, questions)
@@ -38,7 +46,6 @@ def quiz(options: argparse.Namespace, language: "Language") -> int:
     from quizapp.study import Sitting, quiz_questions
 
     end_on_signals()
-    complain_of_problems(library, language)
     seed = seed_of(options)
     keeper, past, notice = open_history(options.profile)
     if notice is not None:
@@ -59,7 +66,7 @@ def screens(
     options: argparse.Namespace, language: "Language", questions: "Sequence[Question] | None"
 ) -> int:
     """The app, or a quiz on its screens. Raises UsageError without a terminal."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not in_terminal():
         raise UsageError(
             "no-terminal", "the screens need a terminal; `quizapp quiz --plain` works with pipes"
         )

@@ -10,9 +10,14 @@ from quizapp.errors import QuizappError
 from quizapp.words import Language, Text, plain_text, say, sentence
 
 
-def typed_lines(stream: TextIO) -> Iterable[str]:
-    """Lines as they come: iterating a file would read ahead."""
-    return iter(stream.readline, "")
+def typed_lines(stream: TextIO | None) -> Iterable[str]:
+    """Lines as they come: iterating a file would read ahead. None is a closed standard input."""
+    return () if stream is None else iter(stream.readline, "")
+
+
+def in_terminal() -> bool:
+    """Whether somebody can type here and see."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def show(*lines: str) -> None:

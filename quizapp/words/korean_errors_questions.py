@@ -19,6 +19,7 @@ KOREAN_QUESTIONS: dict[str, str] = {
     "no-draw-fault": (
         "{question}: 시드 {seed}로 {tries}번 뽑아도 답이 나오는 값이 없습니다: {fault}"
     ),
+    "no-file": "{path} 파일이 없습니다",
     "no-input-shape": "층에는 입력 모양이 필요합니다: --input 3,224,224",
     "no-mistake": "{id:이라는/라는} 실수가 없습니다. {guess:을/를} 쓰려던 것입니까?",
     "no-questions": "낼 문제가 없습니다. `quizapp check`로 까닭을 볼 수 있습니다",

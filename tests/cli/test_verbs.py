@@ -73,6 +73,22 @@ def test_an_unknown_bank_names_the_near_one_and_is_a_usage_error(
     assert "did you mean test?" in capsys.readouterr().err
 
 
+def test_a_file_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["quiz", "nowhere.yaml", "--plain"]) == 2
+    assert "there is no file nowhere.yaml" in capsys.readouterr().err
+
+
+def test_a_closed_standard_input_is_the_end_of_input(
+    bank_file: Banked, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = str(bank_file(WEIGHTS))
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(["quiz", path, "--plain", "-n", "1"]) == 0
+    assert "Right: 0 of 0" in capsys.readouterr().out
+    assert main(["quiz", path]) == 2
+    assert main(["grade"]) == 0
+
+
 def test_screens_need_a_terminal(
     typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
