@@ -18,19 +18,20 @@ def selected(library: Library, names: Sequence[str]) -> list[Question]:
     chosen: dict[str, Question] = {}
     for name in names:
         found = _meant(library, everything, name)
-        if not found:
+        if found is None:
             raise _unknown(library, everything, name)
         chosen |= {question.key: question for question in found}
     return list(chosen.values())
 
 
-def _meant(library: Library, everything: Sequence[Question], name: str) -> list[Question]:
+def _meant(library: Library, everything: Sequence[Question], name: str) -> list[Question] | None:
+    """The questions of a name, none of a bank that lost them all; None where it means nothing."""
     for bank in library.banks:
         if name in (bank.id, str(bank.file)):
             return list(bank.questions)
     if one := library.question(name):
         return [one]
-    return [question for question in everything if question.topic == name]
+    return [question for question in everything if question.topic == name] or None
 
 
 def _unknown(library: Library, everything: Sequence[Question], name: str) -> UsageError:

@@ -78,6 +78,17 @@ def test_a_file_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) ->
     assert "there is no file nowhere.yaml" in capsys.readouterr().err
 
 
+def test_a_bank_without_a_good_question_says_so(
+    bank_file: Banked, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = bank_file(WEIGHTS.replace("padding=1", "pading=1"))
+    typed("")
+    assert main(["quiz", str(path), "--plain"]) == 2
+    err = capsys.readouterr().err
+    assert "did you mean `padding`?" in err
+    assert "quizapp check" in err
+
+
 def test_a_closed_standard_input_is_the_end_of_input(
     bank_file: Banked, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
