@@ -3,12 +3,15 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from quizapp.cli.arguments import parser
 from quizapp.cli.streams import report_bug, speak_utf8, tell
 from quizapp.cli.verbs import RUNS
 from quizapp.errors import QuizappError, UsageError
-from quizapp.words import Language, chosen_language
+
+if TYPE_CHECKING:
+    from quizapp.words import Language
 
 FINE, WRONG, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -18,6 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     sys.excepthook = report_bug
     options = parser(RUNS).parse_args(arguments)
+    # After the arguments: --version and --help are answered without it.
+    from quizapp.words import chosen_language
+
     language: Language = "en"
     try:
         language = chosen_language(options.lang, None, os.environ)

@@ -4,10 +4,12 @@ import signal
 import sys
 from collections.abc import Iterable
 from types import FrameType, TracebackType
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from quizapp.errors import QuizappError
-from quizapp.words import Language, Text, plain_text, say, sentence
+
+if TYPE_CHECKING:
+    from quizapp.words import Language, Text
 
 
 def typed_lines(stream: TextIO | None) -> Iterable[str]:
@@ -22,23 +24,31 @@ def in_terminal() -> bool:
 
 def show(*lines: str) -> None:
     """Print lines of text, whatever is in them made plain."""
+    from quizapp.words import plain_text
+
     for line in lines:
         sys.stdout.write(plain_text(line) + "\n")
 
 
 def complain(message: str) -> None:
     """One line on standard error."""
+    from quizapp.words import plain_text
+
     sys.stdout.flush()
     sys.stderr.write(f"quizapp: {plain_text(message)}\n")
 
 
-def tell(error: QuizappError, language: Language) -> None:
+def tell(error: QuizappError, language: "Language") -> None:
     """An error's sentence on standard error."""
+    from quizapp.words import sentence
+
     complain(sentence(error, language))
 
 
-def both_languages(error: QuizappError) -> Text:
+def both_languages(error: QuizappError) -> "Text":
     """An error's sentence in both languages."""
+    from quizapp.words import Text, sentence
+
     return Text(sentence(error, "en"), sentence(error, "ko"))
 
 
@@ -75,6 +85,7 @@ def report_bug(
     import traceback
 
     from quizapp import paths
+    from quizapp.words import say
 
     text = "".join(traceback.format_exception(kind, error, trace))
     log = paths.data_folder() / "bug.log"
