@@ -115,6 +115,9 @@ QUANTITIES: Mapping[str, Callable[[Measured], Any]] = {
 }
 """By name. A receptive field is one number where all axes agree, else a tuple of them."""
 
+SHAPE_QUANTITIES = frozenset({"output_shape", "channels", "height", "width", "elements"})
+"""Those that are read off the last shape."""
+
 FIELD_QUANTITIES = frozenset({"receptive_field", "effective_stride", "effective_padding"})
 """Those for which the walk has to follow receptive fields."""
 

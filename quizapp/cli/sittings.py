@@ -14,7 +14,6 @@ from quizapp.cli.places import (
     seed_of,
 )
 from quizapp.cli.streams import (
-    both_languages,
     end_on_signals,
     in_terminal,
     tell,
@@ -71,6 +70,7 @@ def screens(
             "no-terminal", "the screens need a terminal; `quizapp quiz --plain` works with pipes"
         )
     from quizapp.tui import Launch, run
+    from quizapp.words import error_text
 
     keeper, past, notice = open_history(options.profile)
     return run(
@@ -83,7 +83,7 @@ def screens(
             seed=seed_of(options),
             questions=None if questions is None else tuple(questions),
             count=options.count,
-            notices=() if notice is None else (both_languages(notice),),
+            notices=() if notice is None else (error_text(notice),),
             profile=options.profile,
         )
     )

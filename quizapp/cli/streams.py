@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 from quizapp.errors import QuizappError
 
 if TYPE_CHECKING:
-    from quizapp.words import Language, Text
+    from quizapp.words import Language
 
 
 def typed_lines(stream: TextIO | None) -> Iterable[str]:
@@ -43,13 +43,6 @@ def tell(error: QuizappError, language: "Language") -> None:
     from quizapp.words import sentence
 
     complain(sentence(error, language))
-
-
-def both_languages(error: QuizappError) -> "Text":
-    """An error's sentence in both languages."""
-    from quizapp.words import Text, sentence
-
-    return Text(sentence(error, "en"), sentence(error, "ko"))
 
 
 def width() -> int:

@@ -10,7 +10,7 @@ from quizapp.calc.derivation import Step, answer_steps
 from quizapp.expressions import ARITHMETIC
 from quizapp.generate.variant import Variant
 from quizapp.mistakes import BY_ID
-from quizapp.words import LANGUAGES, Text, render, say
+from quizapp.words import LANGUAGES, Text, phrase, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _lines(variant: Variant, mistakes: tuple[str, ...]) -> tuple[Line, ...]:
 def _line(step: Step) -> Line:
     label = Text(step.label, step.label)
     if not step.label:
-        label = Text(say("verdicts.total", "en"), say("verdicts.total", "ko"))
+        label = phrase("verdicts.total")
     value, numbers = render(step.value), step.term.numbers()
     shaped = isinstance(step.result, tuple)
     result = f"{value} → {render(step.result)}" if shaped else value

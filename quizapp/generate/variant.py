@@ -7,7 +7,7 @@ from math import prod
 from typing import Any
 
 from quizapp.bank import Calculated, Question, Wording
-from quizapp.calc.vocabulary import FirstWay
+from quizapp.calc.vocabulary import SHAPE_QUANTITIES, FirstWay
 from quizapp.errors import DrawError
 from quizapp.expressions import ARITHMETIC, Expression
 from quizapp.generate.chance import Chance
@@ -17,8 +17,6 @@ from quizapp.words import Text, render
 
 GENERATOR = 1
 """Rises when choosing variants or the catalogue of mistakes changes what a seed gives."""
-
-_SHAPES = frozenset({"output_shape", "channels", "height", "width", "elements"})
 
 MOST_CANDIDATES = 24
 MOST_DISTRACTORS = 4
@@ -74,7 +72,7 @@ class Variant:
     def hidden(self) -> frozenset[str]:
         """Names of the nodes whose shapes a table must not show: they would be the answer."""
         truth = self.drawn.truth
-        if truth is None or truth.quantities.isdisjoint(_SHAPES):
+        if truth is None or truth.quantities.isdisjoint(SHAPE_QUANTITIES):
             return frozenset()
         return frozenset(n.name for net in self.drawn.networks.values() for n in net.nodes)
 

@@ -1,6 +1,6 @@
 """Which slip leads to exactly the number that was typed? One, several that tie, a pair, or none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -12,13 +12,12 @@ from quizapp.expressions import ARITHMETIC
 from quizapp.generate import Variant
 from quizapp.mistakes import (
     BY_ID,
-    Mistake,
     concerning,
     figures_of,
     parting_row,
     wrong_answer,
 )
-from quizapp.words import LANGUAGES, Language, Text, render, say
+from quizapp.words import LANGUAGES, Language, Text, phrase, render
 
 LEAST_FOR_PAIRS = 100
 """Under this two slips together hit too many numbers by chance."""
@@ -58,7 +57,7 @@ def diagnose(variant: Variant, value: Any) -> Diagnosis:
     if pairs:
         return _named(variant, pairs, value)
     if _typing_slip(value, variant.answer):
-        return Diagnosis((), _both("verdicts.check-digits"))
+        return Diagnosis((), phrase("verdicts.check-digits"))
     return Diagnosis()
 
 
@@ -73,7 +72,9 @@ def _named(variant: Variant, ids: tuple[str, ...], value: Any) -> Diagnosis:
         return Diagnosis(ids, because)
     mistakes = [BY_ID[id_] for id_ in ids[0].split("+")]
     if len(mistakes) == 2:
-        return Diagnosis(ids, _pair_text(mistakes, value))
+        one, other = (mistake.way for mistake in mistakes)
+        answer = render(value)
+        return Diagnosis(ids, phrase("verdicts.two-slips", answer=answer, one=one, other=other))
     row = parting_row(mistakes, _expression(variant), variant.drawn.names)
     figures, answer = figures_of(row), render(value)
     sentences = [mistakes[0].sentence(language, answer, figures) for language in LANGUAGES]
@@ -82,34 +83,18 @@ def _named(variant: Variant, ids: tuple[str, ...], value: Any) -> Diagnosis:
 
 def _tie_text(ids: tuple[str, ...], value: Any) -> Text:
     """That several slips lead here, and the first of them by name."""
-    sentences = []
-    for language in LANGUAGES:
-        ways = [_way(id_, language) for id_ in ids[:MOST_NAMED]]
-        more = "; …" if len(ids) > MOST_NAMED else ""
-        figures = {"answer": render(value), "count": len(ids), "ways": "; ".join(ways) + more}
-        sentences.append(say("verdicts.several-slips", language, **figures))
-    return Text(*sentences)
+    more = "; …" if len(ids) > MOST_NAMED else ""
+    ways = [
+        "; ".join(_way(id_, language) for id_ in ids[:MOST_NAMED]) + more for language in LANGUAGES
+    ]
+    count = len(ids)
+    return phrase("verdicts.several-slips", answer=render(value), count=count, ways=Text(*ways))
 
 
 def _way(id_: str, language: Language) -> str:
     """The way of a mistake, of a pair of them, or the id of a question's own."""
     parts = id_.split("+")
     return " + ".join(BY_ID[p].way.in_language(language) if p in BY_ID else p for p in parts)
-
-
-def _pair_text(mistakes: Sequence[Mistake], value: Any) -> Text:
-    return Text(
-        *(
-            say(
-                "verdicts.two-slips",
-                language,
-                answer=render(value),
-                one=mistakes[0].way.in_language(language),
-                other=mistakes[1].way.in_language(language),
-            )
-            for language in LANGUAGES
-        )
-    )
 
 
 def _pairs(variant: Variant, value: Any) -> Iterator[str]:
@@ -148,7 +133,3 @@ def _typing_slip(value: Any, truth: Any) -> bool:
     if len(apart) == 2 and apart[1] == apart[0] + 1:
         return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
     return len(apart) == 1 and len(one) >= 4
-
-
-def _both(key: str, **figures: object) -> Text:
-    return Text(*(say(key, language, **figures) for language in LANGUAGES))

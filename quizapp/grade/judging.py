@@ -9,7 +9,7 @@ from quizapp.bank import Calculated, Tolerance
 from quizapp.generate import Variant
 from quizapp.grade.diagnosis import Diagnosis, diagnose
 from quizapp.grade.reading import Answer, Unreadable, read_number, read_places, read_shape
-from quizapp.words import LANGUAGES, Language, Text, render, say
+from quizapp.words import LANGUAGES, Language, Text, phrase, render
 
 VerdictKind = Literal["correct", "wrong", "unreadable", "other-form", "close"]
 
@@ -137,5 +137,4 @@ def _right_so_far(read: Answer, truth: Any) -> bool:
 
 def _said(reason: str, truth: Any) -> Text:
     count = len(truth) if isinstance(truth, tuple) else 1
-    key = f"verdicts.{reason}"
-    return Text(say(key, "en", count=count), say(key, "ko", count=count))
+    return phrase(f"verdicts.{reason}", count=count)

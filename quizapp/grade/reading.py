@@ -8,7 +8,7 @@ from typing import Any
 
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC, compile_expression
-from quizapp.words import Text, render, say
+from quizapp.words import Text, phrase, render
 
 MOST_CHARACTERS = 200
 
@@ -168,8 +168,7 @@ def _bounded(text: str) -> str | Unreadable:
 
 
 def _unreadable(why: str, **figures: object) -> Unreadable:
-    key = f"verdicts.unreadable-{why}"
-    return Unreadable(Text(say(key, "en", **figures), say(key, "ko", **figures)))
+    return Unreadable(phrase(f"verdicts.unreadable-{why}", **figures))
 
 
 def _number(

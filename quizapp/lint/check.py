@@ -8,7 +8,7 @@ from quizapp.bank import Library, Problem, Question, load_banks
 from quizapp.errors import DrawError, ExpressionError, ProofError
 from quizapp.generate import Variant, generate
 from quizapp.lint.rules import faults_of_template, faults_of_variant
-from quizapp.words import Text, sentence
+from quizapp.words import Text, error_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,13 @@ def question_problems(question: Question, seeds: int) -> list[Problem]:
         try:
             variant = generate(question, seed, question.level)
         except ProofError as error:
-            _note(found, question, "Q001", _both(error), seed)
+            _note(found, question, "Q001", error_text(error), seed)
             continue
         except DrawError as error:
-            _note(found, question, "Q002", _both(error), seed)
+            _note(found, question, "Q002", error_text(error), seed)
             break
         except ExpressionError as error:
-            _note(found, question, "Q003", _both(error), seed)
+            _note(found, question, "Q003", error_text(error), seed)
             break
         for code, text in faults_of_variant(variant):
             _note(found, question, code, text, seed)
@@ -84,7 +84,3 @@ def _note(found: dict[str, Problem], question: Question, code: str, text: Text, 
 
 def _named(question: Question, text: Text) -> Text:
     return Text(f"{question.id}: {text.en}", f"{question.id}: {text.ko}")
-
-
-def _both(error: ProofError | DrawError | ExpressionError) -> Text:
-    return Text(sentence(error, "en"), sentence(error, "ko"))

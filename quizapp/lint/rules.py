@@ -7,7 +7,7 @@ from typing import Any
 from quizapp.bank import Calculated, Question, Severity
 from quizapp.drawing import network_lines
 from quizapp.generate import Variant
-from quizapp.words import Text, say
+from quizapp.words import Text, phrase
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
@@ -17,13 +17,13 @@ def faults_of_variant(variant: Variant) -> Iterator[tuple[str, Text]]:
     texts = [variant.prompt, *(option.text for option in variant.options)]
     for text in texts:
         if text.en and text.ko and not same_numbers(text.en, text.ko):
-            yield "Q004", _said("lint.numbers", en=text.en, ko=text.ko)
+            yield "Q004", phrase("lint.numbers", en=text.en, ko=text.ko)
             break
     shown = [option.text.in_language("en") for option in variant.options]
     if len(set(shown)) != len(shown):
-        yield "Q005", _said("lint.same-options")
+        yield "Q005", phrase("lint.same-options")
     if any(known.answer == variant.answer for known in variant.known_wrong):
-        yield "Q006", _said("lint.wrong-is-right")
+        yield "Q006", phrase("lint.wrong-is-right")
 
 
 def same_numbers(one: str, other: str) -> bool:
@@ -51,17 +51,13 @@ def faults_of_template(
     for variant in variants:
         seen = _as_seen(variant)
         if answers.setdefault(seen, variant.answer) != variant.answer:
-            yield "Q007", "error", _said("lint.reads-same", seed=variant.seed)
+            yield "Q007", "error", phrase("lint.reads-same", seed=variant.seed)
             break
     if question.vary and len(variants) > 1 and len({v.answer for v in variants}) == 1:
-        yield "Q008", "warning", _said("lint.constant", answer=str(variants[0].answer))
+        yield "Q008", "warning", phrase("lint.constant", answer=str(variants[0].answer))
 
 
 def _as_seen(variant: Variant) -> tuple[str, ...]:
     """All that a learner reads, in English."""
     networks = network_lines(variant.drawn.networks, variant.question.show, variant.hidden)
     return (variant.prompt.in_language("en"), *networks)
-
-
-def _said(key: str, **figures: object) -> Text:
-    return Text(say(key, "en", **figures), say(key, "ko", **figures))

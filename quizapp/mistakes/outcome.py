@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc import TRUE, Row, Rules
-from quizapp.calc.vocabulary import FirstWay
+from quizapp.calc.vocabulary import FIELD_QUANTITIES, FirstWay
 from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import Expression
 from quizapp.mistakes.catalogue import CATALOGUE
@@ -101,6 +101,6 @@ def _figures(name: str, row: Row) -> object:
         return row.parameters, row.output_shape
     if name in ("macs", "flops"):
         return row.macs, row.output_shape
-    if name in ("receptive_field", "effective_stride", "effective_padding"):
+    if name in FIELD_QUANTITIES:
         return row.receptive_field
     return row.output_shape

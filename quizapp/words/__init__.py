@@ -8,7 +8,7 @@ from quizapp.words.figures import render
 from quizapp.words.forbidden import is_forbidden, plain_text
 from quizapp.words.languages import LANGUAGES, Language, Text, chosen_language
 from quizapp.words.particles import particle
-from quizapp.words.sentences import say, sentence
+from quizapp.words.sentences import error_text, phrase, say, sentence
 from quizapp.words.templates import Hole, Template
 
 __all__ = [
@@ -19,9 +19,11 @@ __all__ = [
     "Text",
     "cell_width",
     "chosen_language",
+    "error_text",
     "fit",
     "is_forbidden",
     "particle",
+    "phrase",
     "plain_text",
     "render",
     "say",

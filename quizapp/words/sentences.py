@@ -5,7 +5,7 @@ from functools import cache
 
 from quizapp.errors import QuizappError
 from quizapp.words.korean_errors import KOREAN
-from quizapp.words.languages import Language
+from quizapp.words.languages import LANGUAGES, Language, Text
 from quizapp.words.phrases import PHRASES
 from quizapp.words.templates import Template
 
@@ -23,9 +23,21 @@ def say(key: str, language: Language, **figures: object) -> str:
     return _filled(PHRASES[key].in_language(language), figures, language)
 
 
+def phrase(key: str, **figures: object) -> Text:
+    """The phrase `key` in both languages; a figure that is a Text stands in each one's own."""
+    return Text(*(say(key, language, **figures) for language in LANGUAGES))
+
+
+def error_text(error: QuizappError) -> Text:
+    """The sentence of an error in both languages."""
+    return Text(*(sentence(error, language) for language in LANGUAGES))
+
+
 def _filled(source: str, figures: Mapping[str, object], language: Language) -> str:
     def value_of(name: str) -> object:
         figure = figures[name]
+        if isinstance(figure, Text):
+            return figure.in_language(language)
         return sentence(figure, language) if isinstance(figure, QuizappError) else figure
 
     return _parsed(source).fill(lambda hole: value_of(hole.source))

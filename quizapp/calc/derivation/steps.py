@@ -10,8 +10,8 @@ from quizapp.calc.derivation.terms import Leaf, Term
 from quizapp.calc.graph import Row, Trace
 from quizapp.calc.receptive_field import ReceptiveField
 from quizapp.calc.rules import Rules
+from quizapp.calc.vocabulary import SHAPE_QUANTITIES
 
-_SHAPES = ("output_shape", "channels", "height", "width", "elements")
 _FIGURES = {
     "receptive_field": "size",
     "effective_stride": "effective_stride",
@@ -42,7 +42,7 @@ def quantity_steps(name: str, walked: Trace) -> tuple[Step, ...]:
     """The steps to a quantity of a network, layer by layer; a sum at the end where it takes one."""
     if name in ("parameters", "macs", "flops"):
         return tuple(_counted(name, walked))
-    if name in _SHAPES:
+    if name in SHAPE_QUANTITIES:
         return tuple(_sized(name, walked))
     if name in _FIGURES:
         return tuple(_seen(name, walked))
