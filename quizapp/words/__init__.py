@@ -6,6 +6,7 @@ Everything printed passes through here. The room knows no question, network or v
 from quizapp.words.cells import cell_width, fit
 from quizapp.words.figures import render
 from quizapp.words.forbidden import is_forbidden, plain_text
+from quizapp.words.glossary import TERMS, Term, folded_term, term
 from quizapp.words.languages import LANGUAGES, Language, Text, chosen_language
 from quizapp.words.particles import particle
 from quizapp.words.sentences import error_text, phrase, say, sentence
@@ -13,14 +14,17 @@ from quizapp.words.templates import Hole, Template
 
 __all__ = [
     "LANGUAGES",
+    "TERMS",
     "Hole",
     "Language",
     "Template",
+    "Term",
     "Text",
     "cell_width",
     "chosen_language",
     "error_text",
     "fit",
+    "folded_term",
     "is_forbidden",
     "particle",
     "phrase",
@@ -28,4 +32,5 @@ __all__ = [
     "render",
     "say",
     "sentence",
+    "term",
 ]
