@@ -13,6 +13,7 @@ from quizapp.calc.graph import (
     compile_network,
     read_network,
     trace,
+    unknown,
     walk,
 )
 from quizapp.calc.receptive_field import Misaligned, ReceptiveField
@@ -31,5 +32,6 @@ __all__ = [
     "compile_network",
     "read_network",
     "trace",
+    "unknown",
     "walk",
 ]

@@ -5,13 +5,17 @@ The arithmetic after Dumoulin and Visin, *A guide to convolution arithmetic for 
 *Computing Receptive Fields of Convolutional Neural Networks* (Distill 2019).
 
 A table with one entry replaced describes a way of getting it wrong; the walk is the same. Every
-entry works on numbers and on derivation terms alike, so it writes its own steps.
+entry works on numbers and on derivation terms alike, so it writes its own steps. What is reckoned
+without a network has small tables of its own, which stand in ``tables``; their entries are named
+with a dot, ``yolo.cells``.
 """
 
 import math
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Self
+
+from quizapp.calc.detection import TABLES, RuleTable
 
 
 class Window(NamedTuple):
@@ -90,8 +94,12 @@ def _positions(_shape: Sequence[N], output: Sequence[N]) -> N:
     return math.prod(output[1:])
 
 
-def _kernel_products(_layer: Any, products: N, positions: N) -> N:
+def _products_at(_layer: Any, products: N, positions: N) -> N:
     return products * positions
+
+
+def _joined_shapes(_network: Any, node: Any, shapes: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple([shapes[source] for source in node.sources])
 
 
 def _field_size(size: N, extent: N, jump: N, _window: Window) -> N:
@@ -126,21 +134,27 @@ class Rules:
     transposed_size: Callable[[N, Window, N], N] = _transposed_size
     output_channels: Callable[[N, N], N] = lambda _arriving, written: written
     pooled_channels: Callable[[N], N] = _same
+    padded_channels: Callable[[N, Window], N] = lambda channels, _window: channels
+    """The sides in front of those that are padded."""
     flat_length: Callable[[Sequence[N]], N] = _flat_length
 
     kernel_area: Callable[[Any, Sequence[N], Sequence[N]], N] = _kernel_area
     channels_seen: Callable[[Any], N] = _channels_seen
     filters: Callable[[Any], N] = _filters
     convolution_weights: Callable[[Any, N, N, N], N] = _convolution_weights
+    has_bias: Callable[[Any], bool] = lambda layer: layer.bias
+    """Of a convolution or a dense layer."""
     biases: Callable[[N, Any], N] = lambda count, _layer: count
     with_biases: Callable[[Any, N, N, Sequence[N]], N] = _with_biases
-    norm_parameters: Callable[[N], N] = lambda channels: 2 * channels
+    norm_parameters: Callable[[N, Any, Sequence[N]], N] = lambda channels, _layer, _shape: (
+        2 * channels
+    )
     """A norm's learnable γ and β, one each a channel (a number, for norms over the last axes)."""
     pool_parameters: Callable[[Any], N] = lambda _layer: 0
 
     positions: Callable[[Sequence[N], Sequence[N]], N] = _positions
-    kernel_products: Callable[[Any, N, N], N] = _kernel_products
-    """MACs of a convolution from the products of one position and the number of positions."""
+    products_at: Callable[[Any, N, N], N] = _products_at
+    """MACs of a convolution or a dense layer: products of one position, and how many there are."""
 
     field_start: Callable[[], N] = lambda: 1
     field_size: Callable[[N, N, N, Window], N] = _field_size
@@ -148,19 +162,43 @@ class Rules:
     pool_window: Callable[[Window], Window] = _same
     """The window through which a pool looks, for receptive fields."""
 
+    joined_shapes: Callable[[Any, Any, Sequence[Any]], tuple[Any, ...]] = _joined_shapes
+    """What a join is fed: network, node, and the shapes of the inputs and nodes so far."""
     joined_channels: Callable[[Sequence[N]], N] = sum
+    counted: Callable[["Rules", Sequence[Any]], Sequence[Any]] = lambda _rules, rows: rows
+    """The rows whose parameters and MACs add up to the network's."""
     total: Callable[[Sequence[N]], N] = sum
     asked: Callable[[str], str] = _same
     """The quantity answered when ``parameters``, ``macs`` … is asked for."""
+    tables: Mapping[str, RuleTable] = field(default_factory=lambda: TABLES)
+    """Of what is reckoned without a network."""
+
+    def entry(self, name: str) -> Any:
+        """An entry by its name; ``yolo.cells`` is one of a table within."""
+        table, _, inner = name.rpartition(".")
+        return getattr(self.tables[table] if table else self, inner)
 
     def with_(self, **entries: Any) -> Self:
         """The same table with some entries replaced. Raises TypeError for an entry unknown."""
-        if not entries.keys() <= self.__dict__.keys():
-            raise TypeError(f"no such entries: {entries.keys() - self.__dict__.keys()}")
+        plain = {name: entry for name, entry in entries.items() if "." not in name}
+        if len(plain) < len(entries):
+            plain["tables"] = self._tables_with(entries)
+        if not plain.keys() <= self.__dict__.keys():
+            raise TypeError(f"no such entries: {plain.keys() - self.__dict__.keys()}")
         # Mistakes make a table for each answer they try; dataclasses.replace costs 18 µs of each.
         changed = object.__new__(type(self))
-        changed.__dict__.update(self.__dict__, **entries)
+        changed.__dict__.update(self.__dict__, **plain)
         return changed
+
+    def _tables_with(self, entries: Mapping[str, Any]) -> Mapping[str, RuleTable]:
+        tables = dict(self.tables)
+        for name, entry in entries.items():
+            table, _, inner = name.rpartition(".")
+            if table and table not in tables:
+                raise TypeError(f"no such table: {table}")
+            if table:
+                tables[table] = tables[table].with_(**{inner: entry})
+        return tables
 
 
 TRUE = Rules()

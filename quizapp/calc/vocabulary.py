@@ -1,6 +1,7 @@
 """What expressions may ask of a network: ``parameters(network)``, ``height(network)`` …
 
-The same words are answered by the walk under a table of rules and by the second way.
+The same words are answered by the walk under a table of rules and by the second way, and so are
+the calculations that need no network: ``yolo_outputs(7, 2, 20)``, ``iou(one, other)`` …
 """
 
 import math
@@ -9,10 +10,12 @@ from fractions import Fraction
 from typing import Any, Protocol
 
 from quizapp.calc import proof
+from quizapp.calc.detection import CALCULATIONS, Calculation
 from quizapp.calc.graph import Network, Trace, trace
 from quizapp.calc.layers import Shape
 from quizapp.calc.layers.convolution import WeightedKernel
 from quizapp.calc.layers.dense import Linear
+from quizapp.calc.proof.detection import SECOND_WAYS
 from quizapp.calc.receptive_field import Misaligned, Seen
 from quizapp.calc.rules import TRUE, Rules
 from quizapp.errors import ExpressionError
@@ -37,6 +40,14 @@ class Measured(Protocol):
     @property
     def macs(self) -> int:
         """Multiply-accumulates."""
+
+    @property
+    def activations(self) -> int:
+        """Numbers that leave the nodes, each node's once."""
+
+    @property
+    def weight_shapes(self) -> tuple[Shape, ...]:
+        """Of the weights of convolutions and dense layers, as torch keeps them."""
 
     @property
     def receptive_field(self) -> Seen:
@@ -70,6 +81,16 @@ class Proved:
         return proof.macs(self._network)
 
     @property
+    def activations(self) -> int:
+        """By adding up the maps found so."""
+        return sum(map(math.prod, proof.shapes(self._network)))
+
+    @property
+    def weight_shapes(self) -> tuple[Shape, ...]:
+        """Of the tensors that would be allocated."""
+        return proof.weight_shapes(self._network)
+
+    @property
     def receptive_field(self) -> Seen:
         """By spreading one unit back to the input."""
         return proof.receptive_field(self._network)
@@ -85,6 +106,16 @@ def _side(shape: Shape, axis: int) -> int:
     if len(shape) < 3:
         raise ExpressionError("no-side", "the output has no height and width")
     return shape[axis]
+
+
+def _only(shapes: tuple[Shape, ...]) -> Shape:
+    if len(shapes) != 1:
+        raise ExpressionError(
+            "weights-several",
+            "weight_shape() takes a network with one convolution or dense layer, not {count}",
+            count=len(shapes),
+        )  # fmt: skip
+    return shapes[0]
 
 
 def _agreed(seen: Seen, field: str) -> Any:
@@ -109,6 +140,8 @@ QUANTITIES: Mapping[str, Callable[[Measured], Any]] = {
     "height": lambda of: _side(of.output_shape, -2),
     "width": lambda of: _side(of.output_shape, -1),
     "elements": lambda of: math.prod(of.output_shape),
+    "activations": lambda of: of.activations,
+    "weight_shape": lambda of: _only(of.weight_shapes),
     "receptive_field": lambda of: _agreed(of.receptive_field, "size"),
     "effective_stride": lambda of: _agreed(of.receptive_field, "effective_stride"),
     "effective_padding": lambda of: _agreed(of.receptive_field, "effective_padding"),
@@ -134,26 +167,37 @@ def _weighted_layers(network: Network) -> int:
 
 
 class Answering(Mapping[str, Function]):
-    """Arithmetic, and the quantities as ``ask`` answers them."""
+    """Arithmetic, the quantities as ``ask`` answers them, the calculations as ``reckon`` does."""
 
-    def __init__(self, ask: Callable[[str, Network], Any]) -> None:
+    def __init__(
+        self, ask: Callable[[str, Network], Any], reckon: Callable[[str, tuple[Any, ...]], Any]
+    ) -> None:
         self._ask = ask
+        self._reckon = reckon
 
     def __getitem__(self, name: str) -> Function:
         if name in QUANTITIES:
             return Function(lambda network: self._answer(name, network))
+        if name in CALCULATIONS:
+            least, most = _arity(CALCULATIONS[name])
+            return Function(lambda *arguments: self._reckon(name, arguments), least, most)
         return _OTHERS[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*QUANTITIES, *_OTHERS))
+        return iter((*QUANTITIES, *CALCULATIONS, *_OTHERS))
 
     def __len__(self) -> int:
-        return len(QUANTITIES) + len(_OTHERS)
+        return len(QUANTITIES) + len(CALCULATIONS) + len(_OTHERS)
 
     def _answer(self, name: str, network: Any) -> Any:
         if not isinstance(network, Network):
             raise TypeError(network)
         return self._ask(name, network)
+
+
+def _arity(calculation: Calculation) -> tuple[int, int]:
+    most = len(calculation.symbols)
+    return most - calculation.optional, most
 
 
 _OTHERS: Mapping[str, Function] = {
@@ -163,12 +207,16 @@ _OTHERS: Mapping[str, Function] = {
 
 
 class FirstWay:
-    """The walk's answers under a table of rules, remembering what was asked of which network."""
+    """The answers under a table of rules, remembering what was asked of which network.
+
+    ``reckoned`` are the calculations without a network, and their arguments.
+    """
 
     def __init__(self, rules: Rules = TRUE) -> None:
         self.rules = rules
         self.asked: list[tuple[str, Trace]] = []
-        self.functions = Answering(self.ask)
+        self.reckoned: list[tuple[str, tuple[Any, ...]]] = []
+        self.functions = Answering(self.ask, self.reckon)
 
     def ask(self, name: str, network: Network) -> Any:
         """The quantity the rules take ``name`` to mean."""
@@ -176,6 +224,12 @@ class FirstWay:
         walked = self._walked(network, fields=meant in FIELD_QUANTITIES)
         self.asked.append((meant, walked))
         return quantity(meant, walked)
+
+    def reckon(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        """What a calculation comes to."""
+        self.reckoned.append((name, arguments))
+        calculation = CALCULATIONS[name]
+        return calculation(*arguments, rules=self.rules.tables[calculation.table])
 
     def _walked(self, network: Network, *, fields: bool) -> Trace:
         for _, walked in self.asked:
@@ -186,4 +240,7 @@ class FirstWay:
 
 def second_way() -> Mapping[str, Function]:
     """The same words answered by :mod:`quizapp.calc.proof`."""
-    return Answering(lambda name, network: quantity(name, Proved(network)))
+    return Answering(
+        lambda name, network: quantity(name, Proved(network)),
+        lambda name, arguments: SECOND_WAYS[name](*arguments),
+    )

@@ -5,8 +5,16 @@ and a row in ``tests/mistakes`` that says which number it gives for which layer.
 """
 
 from quizapp.mistakes.catalogue import BY_ID, CATALOGUE
+from quizapp.mistakes.differing import differing
 from quizapp.mistakes.mistake import Mistake, figures_of
-from quizapp.mistakes.outcome import Truth, concerning, parting_row, truth_of, wrong_answer
+from quizapp.mistakes.outcome import (
+    Truth,
+    concerning,
+    figures_at_parting,
+    parting_row,
+    truth_of,
+    wrong_answer,
+)
 
 __all__ = [
     "BY_ID",
@@ -14,6 +22,8 @@ __all__ = [
     "Mistake",
     "Truth",
     "concerning",
+    "differing",
+    "figures_at_parting",
     "figures_of",
     "parting_row",
     "truth_of",

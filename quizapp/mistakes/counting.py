@@ -4,7 +4,7 @@ import math
 from typing import Any
 
 from quizapp.calc.layers.convolution import WeightedKernel
-from quizapp.mistakes.mistake import COUNTS, WEIGHTS, Mistake
+from quizapp.mistakes.mistake import COUNTS, KERNELS, WEIGHTS, Mistake
 from quizapp.words import Text
 
 
@@ -72,7 +72,7 @@ COUNTING: tuple[Mistake, ...] = (
     Mistake(
         "forgot-input-channels",
         {"channels_seen": lambda _layer: 1},
-        COUNTS,
+        KERNELS,
         step=Text("the depth of one kernel", "커널 하나의 깊이"),
         way=Text("kernels one channel deep", "깊이가 1인 커널"),
         right_way=Text(
@@ -101,7 +101,7 @@ COUNTING: tuple[Mistake, ...] = (
     Mistake(
         "one-filter",
         {"filters": lambda _layer: 1, "biases": _one_in_a_kernel},
-        COUNTS,
+        KERNELS,
         step=Text("the number of kernels", "커널의 개수"),
         way=Text("a single kernel", "커널 하나"),
         right_way=Text("one kernel for each output channel", "출력 채널마다 커널 하나"),
@@ -224,7 +224,7 @@ COUNTING: tuple[Mistake, ...] = (
     Mistake(
         "ignored-groups",
         {"channels_seen": lambda layer: layer.in_channels},
-        COUNTS,
+        KERNELS,
         step=Text("the depth of a grouped kernel", "그룹 커널의 깊이"),
         way=Text("kernels that see every channel", "모든 채널을 보는 커널"),
         right_way=Text(
@@ -240,7 +240,7 @@ COUNTING: tuple[Mistake, ...] = (
     Mistake(
         "one-group-only",
         {"filters": _filters_of_one_group, "biases": _shared_among_groups},
-        COUNTS,
+        KERNELS,
         step=Text("counting all groups", "모든 그룹 세기"),
         way=Text("the kernels of one group", "한 그룹의 커널"),
         right_way=Text("the kernels of all groups", "모든 그룹의 커널"),

@@ -8,9 +8,11 @@ from quizapp.calc import TRUE, Row, Rules
 from quizapp.words import Language, Template, Text
 
 WEIGHTS = frozenset({"parameters"})
-COUNTS = WEIGHTS | {"macs", "flops"}
-SIDES = frozenset({"output_shape", "height", "width", "elements", "macs", "flops"})
-CHANNELS = frozenset({"output_shape", "channels", "elements"})
+PRODUCTS = frozenset({"macs", "flops"})
+COUNTS = WEIGHTS | PRODUCTS
+KERNELS = COUNTS | {"weight_shape"}
+SIDES = PRODUCTS | {"output_shape", "height", "width", "elements", "activations"}
+CHANNELS = frozenset({"output_shape", "channels", "elements", "activations"})
 FIELD = frozenset({"receptive_field"})
 """Quantities that a mistake can change, by what it is about."""
 
@@ -19,11 +21,12 @@ FIELD = frozenset({"receptive_field"})
 class Mistake:
     """A known way to get it wrong.
 
-    ``replaces`` are the entries of the rule table that differ; ``touches`` the quantities whose
-    arithmetic consults them. ``step`` names the step on which people part, ``way`` its way,
-    ``right_way`` torch's, all as noun phrases that do not say which is right. ``named`` is the
-    sentence that names it: it may use ``{answer}`` and the figures of the first layer that differs
-    (:func:`figures_of`).
+    ``replaces`` are the entries of the rule table that differ; ``touches`` the quantities, and the
+    calculations without a network, whose arithmetic consults them. ``step`` names the step on
+    which people part, ``way`` its way, ``right_way`` torch's, all as noun phrases that do not say
+    which is right. ``named`` is the sentence that names it: it may use ``{answer}`` and the
+    figures of the first layer that differs (:func:`figures_of`), or the arguments of the
+    calculation by their names.
     """
 
     id: str
@@ -54,6 +57,8 @@ def figures_of(row: Row | None) -> Mapping[str, object]:
         "p": _one(getattr(layer, "padding", "?")),
         "d": _one(getattr(layer, "dilation", "?")),
         "groups": getattr(layer, "groups", "?"),
+        "op": _one(getattr(layer, "output_padding", "?")),
+        "channels": getattr(layer, "num_features", getattr(layer, "num_channels", "?")),
         "c_in": getattr(layer, "in_channels", getattr(layer, "in_features", "?")),
         "biases": getattr(layer, "out_channels", getattr(layer, "out_features", "?")),
     }

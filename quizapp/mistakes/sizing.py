@@ -65,6 +65,20 @@ SIZING: tuple[Mistake, ...] = (
         ),
     ),
     Mistake(
+        "padded-channels",
+        {"padded_channels": lambda channels, window: channels + window.before + window.after},
+        CHANNELS,
+        step=Text("what padding is added to", "패딩을 더하는 곳"),
+        way=Text("the channels as well", "채널에도 더하기"),
+        right_way=Text("height and width alone", "높이와 너비에만 더하기"),
+        named=Text(
+            "{answer} could have the padding {p} added to the channels too; {layer} puts pixels "
+            "around each of them and makes no new ones.",
+            "{answer:은/는} 채널에도 패딩 {p:을/를} 더했을 때 나오는 값이에요. "
+            "{layer:은/는} 채널마다 둘레에 픽셀을 두를 뿐 채널을 늘리지 않아요.",
+        ),
+    ),
+    Mistake(
         "forgot-plus-one",
         {"first_window": lambda: 0},
         SIDES,

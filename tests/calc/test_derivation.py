@@ -1,5 +1,8 @@
 """Derivations are written by the rules that computed the number, so they cannot disagree."""
 
+from fractions import Fraction
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +14,15 @@ from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import ARITHMETIC, compile_expression
 from quizapp.mistakes import CATALOGUE
 
-NETWORKS = {
+INCEPTION = [
+    {"cat": [
+        ["Conv2d(6, 3, 1), ReLU()"],
+        ["Conv2d(6, 2, 1), ReLU(), Conv2d(2, 4, 3, padding=1)"],
+        ["MaxPool2d(3, 1, padding=1), Conv2d(6, 5, 1)"],
+    ]},
+    "LazyConv2d(7, 1)",
+]  # fmt: skip
+NETWORKS: dict[str, tuple[list[int], Any]] = {
     "conv": ([3, 32, 40], "Conv2d(3, 8, (3, 5), stride=(2, 1), padding=(1, 2)), ReLU()"),
     "dilated": ([6, 33, 33], "Conv2d(6, 12, 3, padding=2, dilation=2, groups=3)"),
     "same": ([3, 16, 16], "Conv2d(3, 4, 4, padding='same')"),
@@ -25,9 +36,15 @@ NETWORKS = {
     "moved": ([4, 9, 7], "Conv2d(4, 6, 3), permute(0, 2, 3, 1), Linear(6, 4), chunk(2, 2)"),
     "sequence": ([10, 8], "GRU(8, 3, 2, bidirectional=True), TransformerEncoderLayer(6, 2, 9)"),
     "attended": ([10, 8], "MultiheadAttention(8, 2), scaled_dot_product_attention(), mean(1)"),
+    "separable": ([6, 9, 9], "Conv2d(6, 6, 3, groups=6), ReLU(), Conv2d(6, 8, 1)"),
+    "bottleneck": ([8, 9, 9], "Conv2d(8, 2, 1, bias=False), BatchNorm2d(2), Conv2d(2, 4, 3)"),
+    "inception": ([6, 9, 9], INCEPTION),
     "line": ([2, 40], "Conv1d(2, 4, 5, stride=3), AdaptiveAvgPool1d(1), Flatten(), Linear(4, 2)"),
 }
-QUANTITIES = ["parameters", "macs", "flops", "output_shape", "elements", "receptive_field"]
+QUANTITIES = [
+    "parameters", "macs", "flops", "output_shape", "elements", "receptive_field", "activations",
+    "weight_shape",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("mistake", [None, *CATALOGUE], ids=lambda m: m.id if m else "true")
@@ -40,7 +57,7 @@ def test_tree_and_walk_agree_for_every_layer_and_rule(name: str, mistake: object
         walked = trace(network, rules)
     except NetworkError:
         return  # written sizes that a broken walk no longer fits: no answer, no steps
-    rows = {row.name: row for row in walked.rows}
+    rows = {row.name: row for row in (*walked.rows, *walked.counted)}
     for quantity in QUANTITIES:
         for step in quantity_steps(quantity, walked):
             evaluated = compile_expression(step.term.expression(), functions=ARITHMETIC)
@@ -100,6 +117,65 @@ def test_functions_that_do_not_run_on_terms_still_give_the_value() -> None:
 def test_what_is_asked_twice_is_derived_once() -> None:
     lines = steps_of("Conv2d(3, 4, 3)", "parameters(network) + parameters(network)", [3, 8, 8])
     assert lines == ["3·3·3·4 + 4", "112 + 112"]
+
+
+def reckoned(answer: str, **variables: int) -> list[tuple[str, str, str, object]]:
+    expression = compile_expression(answer, names=variables, functions=FirstWay().functions)
+    return [
+        (step.label, step.term.formula(), step.term.numbers(), step.result)
+        for step in answer_steps(expression, variables)
+    ]
+
+
+def test_a_calculation_without_a_network_is_one_line_in_the_names_of_its_variables() -> None:
+    assert reckoned("yolo_outputs(s, 2, c)", s=7, c=20) == [
+        ("yolo_outputs(s, 2, c)", "s·s·(5·B + c)", "7·7·(5·2 + 20)", 1_470)
+    ]
+
+
+def test_what_combines_calculations_comes_behind_them() -> None:
+    lines = reckoned("yolo2_channels(b, c) - yolo_channels(b, c)", b=2, c=20)
+    assert [(label, numbers) for label, _, numbers, _ in lines] == [
+        ("yolo2_channels", "2·(5 + 20)"),
+        ("yolo_channels", "5·2 + 20"),
+        ("yolo2_channels(b, c) - yolo_channels(b, c)", "50 − 30"),
+    ]
+
+
+def test_a_suppression_shows_each_overlap_it_looks_at() -> None:
+    lines = reckoned("nms_count(((0, 0, 2, 2), (0, 0, 2, 1), (5, 5, 6, 6)), (3, 2, 1), 1/4)")
+    assert [(label, result) for label, *_, result in lines] == [
+        ("IoU", Fraction(1, 2)),
+        ("IoU", 0),
+        ("nms_count(((0, 0, 2, 2), (0, 0, 2, 1), (5, 5, 6, 6)), (3, 2, 1), 1/4)", 2),
+    ]
+
+
+def test_each_number_of_a_region_has_its_line() -> None:
+    lines = reckoned("roi_coordinates((x, 32, 200, 300), 16)", x=17)
+    assert [numbers for _, _, numbers, _ in lines] == ["17/16", "32/16", "200/16", "300/16"]
+    assert {result for *_, result in lines} == {
+        (Fraction(17, 16), 2, Fraction(25, 2), Fraction(75, 4))
+    }
+
+
+def test_a_calculation_may_take_what_a_network_gives() -> None:
+    network = read_network({"input": [3, 28, 28], "layers": "Conv2d(3, 8, 2, stride=2)"})
+    expression = compile_expression(
+        "yolo_outputs(height(network), 2, 20)", names=["network"], functions=FirstWay().functions
+    )
+    *_, last = answer_steps(expression, {"network": network})
+    assert last.term.numbers() == "14·14·(5·2 + 20)"
+
+
+def test_activations_are_the_numbers_of_each_map_and_their_sum() -> None:
+    lines = steps_of("Conv2d(3, 4, 3), ReLU()", "activations(network)", [3, 8, 8])
+    assert lines == ["⌊(8 + 2·0 − 3)/1⌋ + 1", "4·6·6", "4·6·6", "144 + 144"]
+
+
+def test_the_shape_of_a_weight_shows_the_channels_a_kernel_sees() -> None:
+    lines = steps_of("Conv2d(6, 4, 3, groups=2)", "weight_shape(network)", [6, 8, 8])
+    assert lines == ["6/2"]
 
 
 def test_an_empty_network_and_a_plain_count_have_no_steps() -> None:

@@ -46,6 +46,10 @@ def test_a_field_is_one_number_where_axes_agree_and_one_an_axis_where_not() -> N
             "each sees its own",
         ),
         ("channels(network)", {"input": [3], "layers": ["mean(1)"]}, "channels"),
+        ("weight_shape(network)",
+         {"input": [3, 8, 8], "layers": ["Conv2d(3, 4, 3), Conv2d(4, 4, 3)"]},
+         "one convolution or dense layer, not 2"),
+        ("iou((0, 0, 1), (0, 0, 1, 1))", FLAT, r"a box is .* not \(0, 0, 1\)"),
         ("parameters(3)", FLAT, r"cannot take 3"),
         ("weighted_layers(3)", FLAT, r"cannot take 3"),
     ],
@@ -53,6 +57,37 @@ def test_a_field_is_one_number_where_axes_agree_and_one_an_axis_where_not() -> N
 def test_what_has_no_answer_says_why(answer: str, written: dict[str, Any], said: str) -> None:
     with pytest.raises(ExpressionError, match=said):
         asked(answer, written, FirstWay().functions)
+
+
+@pytest.mark.parametrize(
+    ("answer", "value"),
+    [
+        ("yolo_outputs(7, 2, 20)", 1_470),
+        ("rpn_outputs(9)", 54),
+        ("iou((0, 0, 4, 4), (2, 2, 6, 6))", Fraction(1, 7)),
+        ("nms(((0, 0, 2, 2), (0, 0, 2, 1)), (1, 2), 0.9)", (1, 0)),
+        ("roi_bins(7, 3)[1]", (2, 5)),
+        ("densenet_channels(48, 24, height(network) // 2, 1/2)", 108),
+    ],
+)
+def test_both_ways_reckon_what_needs_no_network(answer: str, value: object) -> None:
+    written = {"input": [3, 14, 14], "layers": ["ReLU()"]}
+    assert asked(answer, written, FirstWay().functions) == value
+    assert asked(answer, written, second_way()) == value
+
+
+def test_a_calculation_refuses_another_number_of_arguments() -> None:
+    with pytest.raises(ExpressionError, match=r"yolo_outputs\(\) takes 3 argument\(s\)"):
+        asked("yolo_outputs(7)", FLAT, FirstWay().functions)
+    with pytest.raises(ExpressionError, match="takes 3 to 4 arguments and gets 2"):
+        asked("densenet_channels(7, 2)", FLAT, FirstWay().functions)
+
+
+def test_the_weight_of_a_transposed_convolution_has_its_input_channels_first() -> None:
+    up = {"input": [6, 8, 8], "layers": ["ConvTranspose2d(6, 4, 3, groups=2)"]}
+    for functions in (FirstWay().functions, second_way()):
+        assert asked("weight_shape(network)", up, functions) == (6, 2, 3, 3)
+        assert asked("weight_shape(network)", FLAT, functions) == (10, 192)
 
 
 def test_the_words_are_a_mapping_of_functions() -> None:

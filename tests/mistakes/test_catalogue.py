@@ -4,21 +4,47 @@ The layers and values are the worked examples of published answer keys, quizzes 
 the catalogue was collected from; the right answers beside them are torch's.
 """
 
+from fractions import Fraction
+from typing import Any
+
 import pytest
 
 from quizapp.calc import TRUE, Rules, read_network, trace
+from quizapp.calc.derivation import answer_steps
 from quizapp.calc.vocabulary import FirstWay
-from quizapp.expressions import compile_expression
-from quizapp.mistakes import BY_ID, CATALOGUE, concerning, truth_of, wrong_answer
+from quizapp.expressions import ARITHMETIC, compile_expression
+from quizapp.mistakes import (
+    BY_ID,
+    CATALOGUE,
+    concerning,
+    figures_at_parting,
+    truth_of,
+    wrong_answer,
+)
 from quizapp.words import LANGUAGES
 
-CONV = ([24, 30, 30], "Conv2d(24, 40, 3, stride=2, padding=1)")
+Written = tuple[list[int], Any]
+
+CONV: Written = ([24, 30, 30], "Conv2d(24, 40, 3, stride=2, padding=1)")
 GROUPED = ([24, 30, 30], "Conv2d(24, 40, 3, stride=2, padding=1, groups=4)")
 SIZED = ([3, 32, 32], "Conv2d(3, 8, 7, stride=2, padding=2)")
 DILATED = ([3, 33, 33], "Conv2d(3, 8, 7, stride=2, padding=2, dilation=2)")
 PADDED = ([24, 30, 30], "Conv2d(24, 40, 3, padding=1)")
 SEEN = ([3, 99, 99], "Conv2d(3, 3, 7, stride=2), Conv2d(3, 3, 3), MaxPool2d(2), Conv2d(3, 3, 5)")
 FLAT = ([48, 7, 7], "Flatten(), LazyLinear(100)")
+UP = ([3, 9, 9], "ConvTranspose2d(3, 8, 5, stride=2, padding=1)")
+UP_EXTRA = ([3, 9, 9], "ConvTranspose2d(3, 8, 3, stride=2, padding=1, output_padding=1)")
+UP_WIDE = ([24, 9, 9], "ConvTranspose2d(24, 40, 3)")
+NORM = ([96, 7, 7], "BatchNorm2d(96)")
+NORMED = ([24, 9, 9], "Conv2d(24, 96, 1, bias=False), BatchNorm2d(96)")
+SEPARABLE = ([24, 9, 9], "Conv2d(24, 24, 3, groups=24), ReLU(), Conv2d(24, 40, 1)")
+BOTTLENECK = ([192, 28, 28], "Conv2d(192, 16, 1, bias=False), Conv2d(16, 32, 5, bias=False)")
+INCEPTION = ([192, 28, 28], [{"cat": [
+    ["Conv2d(192, 48, 1), ReLU()"],
+    ["Conv2d(192, 64, 1), ReLU(), Conv2d(64, 96, 3, padding=1), BatchNorm2d(96), ReLU()"],
+    ["Conv2d(192, 16, 1), ReLU(), Conv2d(16, 24, 5, padding=2), ReLU()"],
+    ["MaxPool2d(3, stride=1, padding=1), Conv2d(192, 24, 1), ReLU()"],
+]}])  # fmt: skip
 TWO = ([3, 12, 12], "Conv2d(3, 4, 3, bias=False), Conv2d(4, 10, 3, bias=False)")
 
 CASES = [
@@ -72,20 +98,129 @@ CASES = [
         235_300,
         940_900,
     ),
+    ("padding-once", ([24, 30, 30], "ZeroPad2d(1)"), "height", 32, 31),
+    ("padded-channels", ([24, 30, 30], "ZeroPad2d(1)"), "channels", 24, 26),
+    ("transposed-as-convolution", UP, "height", 19, 4),
+    ("size-times-stride", UP, "height", 19, 18),
+    ("forgot-output-padding", UP_EXTRA, "height", 18, 17),
+    ("transposed-without-less-one", UP, "height", 19, 21),
+    ("transposed-padding-widens", UP, "height", 19, 23),
+    ("zeros-at-both-ends", UP, "height", 19, 20),
+    ("bias-per-input-channel", UP_WIDE, "parameters", 8_680, 8_664),
+    ("counted-running-statistics", NORM, "parameters", 192, 384),
+    ("one-pair-for-norm", NORM, "parameters", 192, 2),
+    ("norm-per-position", NORM, "parameters", 192, 192 * 49),
+    ("counted-absent-bias", NORMED, "parameters", 24 * 96 + 192, 24 * 96 + 288),
+    ("norm-of-input-channels", NORMED, "parameters", 24 * 96 + 192, 24 * 96 + 48),
+    ("swapped-macs-and-flops", CONV, "macs", 1_944_000, 3_888_000),
+    ("swapped-macs-and-flops", CONV, "flops", 3_888_000, 1_944_000),
+    ("positions-of-input", CONV, "macs", 1_944_000, 7_776_000),
+    ("forgot-positions", CONV, "macs", 1_944_000, 8_640),
+    ("forgot-input-channels", CONV, "macs", 1_944_000, 81_000),
+    ("macs-with-biases", CONV, "macs", 1_944_000, 1_953_000),
+    ("macs-with-biases", ([48], "Linear(48, 10)"), "macs", 480, 490),
+    ("ignored-groups", GROUPED, "macs", 486_000, 1_944_000),
+    ("left-out-1x1", SEPARABLE, "parameters", 1_240, 240),
+    ("left-out-depthwise", SEPARABLE, "parameters", 1_240, 1_000),
+    ("ignored-groups", SEPARABLE, "parameters", 1_240, 6_208),
+    ("left-out-1x1", BOTTLENECK, "parameters", 15_872, 12_800),
+    ("1x1-sees-one-channel", BOTTLENECK, "parameters", 15_872, 12_816),
+    ("1x1-sees-one-channel", BOTTLENECK, "macs", 9_781_248, 16 * 784 + 12_800 * 576),
+    ("1x1-halves-map", ([192, 28, 28], "Conv2d(192, 16, 1)"), "height", 28, 14),
+    ("forgot-input-channels", ([192, 8, 8], "Conv2d(192, 16, 1)"), "parameters", 3_088, 32),
+    ("summed-reducers", INCEPTION, "channels", 192, 192 + 64 + 16),
+    ("multiplied-branches", INCEPTION, "channels", 192, 48 * 96 * 24 * 24),
+    ("largest-branch", INCEPTION, "channels", 192, 96),
+    ("pool-branch-unprojected", INCEPTION, "channels", 192, 48 + 96 + 24 + 192),
+    ("ignored-groups", GROUPED, "weight_shape", (40, 6, 3, 3), (40, 24, 3, 3)),
+    ("kept-channels", PADDED, "activations", 40 * 900, 24 * 900),
 ]  # fmt: skip
+
+RECKONED = [
+    # id, answer, right, wrong
+    ("multiplied-shares", "separable_share(3, 40)", Fraction(49, 360), Fraction(1, 360)),
+    ("doubled-each-layer", "densenet_channels(48, 24, 8)", 240, 12_288),
+    ("last-layer-alone", "densenet_channels(48, 24, 8)", 240, 24),
+    ("own-layer-counted", "densenet_layer_input(48, 24, 8)", 216, 240),
+    ("forgot-first-channels", "densenet_channels(48, 24, 8)", 240, 192),
+    ("added-like-resnet", "densenet_channels(48, 24, 8)", 240, 48),
+    ("forgot-compression", "densenet_channels(48, 24, 8, 1/2)", 120, 240),
+    ("compressed-growth-alone", "densenet_channels(48, 24, 8, 1/2)", 120, 144),
+    ("bottleneck-width-joined", "densenet_channels(48, 24, 8)", 240, 816),
+    ("one-convolution-a-layer", "densenet_layers(100)", 16, 32),
+    ("one-connection-a-layer", "densenet_connections(8)", 36, 8),
+    ("class-scores-per-box", "yolo_outputs(7, 2, 20)", 7 * 7 * 30, 7 * 7 * 50),
+    ("class-scores-per-cell", "yolo2_outputs(13, 5, 20)", 13 * 13 * 125, 13 * 13 * 45),
+    ("four-numbers-a-box", "yolo_outputs(7, 2, 20)", 7 * 7 * 30, 7 * 7 * 28),
+    ("four-numbers-a-box", "(7, 7, yolo2_channels(5, 20))", (7, 7, 125), (7, 7, 120)),
+    ("one-score-an-anchor", "rpn_outputs(9)", 54, 45),
+    ("scores-by-class", "rpn_scores(9, 20)", 18, 180),
+    ("overlap-counted-twice", "iou((0, 0, 4, 4), (2, 2, 6, 6))", Fraction(1, 7), Fraction(1, 8)),
+    ("levels-not-squared", "spp_length((6, 3, 2, 1), 1)", 50, 12),
+]
+
+
+def test_every_mistake_has_a_worked_number() -> None:
+    worked = {case[0] for case in (*CASES, *RECKONED)}
+    assert worked == {mistake.id for mistake in CATALOGUE}
+
+
+def answered(answer: str, id_: str | None = None, **networks: object) -> object:
+    expression = compile_expression(answer, names=networks, functions=FirstWay().functions)
+    if id_ is None:
+        return truth_of(expression, networks).answer
+    return wrong_answer([BY_ID[id_]], expression, networks)
+
+
+@pytest.mark.parametrize(("id_", "answer", "right", "wrong"), RECKONED)
+def test_mistake_without_a_network_gives_the_number_learners_give(
+    id_: str, answer: str, right: object, wrong: object
+) -> None:
+    assert answered(answer) == right
+    assert answered(answer, id_) == wrong
+
+
+@pytest.mark.parametrize(("id_", "answer", "right", "wrong"), RECKONED)
+def test_mistake_without_a_network_writes_its_own_steps_and_its_sentence(
+    id_: str, answer: str, right: object, wrong: object
+) -> None:
+    expression = compile_expression(answer, names=[], functions=FirstWay().functions)
+    mistake = BY_ID[id_]
+    assert mistake in concerning(truth_of(expression, {}))
+    (*_, last) = answer_steps(expression, {}, mistake.rules())
+    assert last.value == (wrong[-1] if isinstance(wrong, tuple) else wrong)
+    evaluated = compile_expression(last.term.expression(), functions=ARITHMETIC)
+    assert evaluated.evaluate({}, {}) == last.value
+    figures = figures_at_parting([mistake], expression, {})
+    for language in LANGUAGES:
+        said = mistake.sentence(language, "73,728", figures)
+        assert "73,728" in said
+        assert "?" not in said
+
+
+@pytest.mark.parametrize(("id_", "written", "name", "right", "wrong"), CASES)
+def test_mistake_parts_at_a_layer_whose_figures_its_sentence_names(
+    id_: str, written: Written, name: str, right: object, wrong: object
+) -> None:
+    network = read_network({"input": written[0], "layers": written[1]})
+    answer = compile_expression(
+        f"{name}(network)", names=["network"], functions=FirstWay().functions
+    )
+    mistake, names = BY_ID[id_], {"network": network}
+    assert mistake in concerning(truth_of(answer, names))
+    assert wrong_answer([mistake], answer, names) == wrong
+    figures = figures_at_parting([mistake], answer, names)
+    for language in LANGUAGES:
+        assert "?" not in mistake.sentence(language, "73,728", figures)
 
 
 @pytest.mark.parametrize(("id_", "written", "name", "right", "wrong"), CASES)
 def test_mistake_gives_the_number_learners_give(
-    id_: str, written: tuple[list[int], str], name: str, right: int, wrong: int
+    id_: str, written: Written, name: str, right: object, wrong: object
 ) -> None:
     network = read_network({"input": written[0], "layers": written[1]})
     assert FirstWay(TRUE).ask(name, network) == right
     assert FirstWay(BY_ID[id_].rules()).ask(name, network) == wrong
-
-
-def test_every_mistake_has_a_worked_number() -> None:
-    assert {case[0] for case in CASES} == {mistake.id for mistake in CATALOGUE}
 
 
 def test_ids_are_unique_and_every_part_is_in_both_languages() -> None:
@@ -93,17 +228,6 @@ def test_ids_are_unique_and_every_part_is_in_both_languages() -> None:
     for mistake in CATALOGUE:
         for text in (mistake.step, mistake.way, mistake.right_way, mistake.named):
             assert all((text.en, text.ko)), mistake.id
-
-
-def test_sentences_name_the_answer_in_both_languages() -> None:
-    figures = dict.fromkeys(("k", "s", "p", "d", "groups", "c_in", "biases"), 3)
-    for mistake in CATALOGUE:
-        for language in LANGUAGES:
-            said = mistake.sentence(
-                language, "73,728", {**figures, "layer": "Conv2d(3, 8, 3)", "arriving": (3, 8, 8)}
-            )
-            assert "73,728" in said
-            assert "{" not in said
 
 
 def test_entries_replaced_are_entries_of_the_table() -> None:
@@ -141,6 +265,16 @@ def test_mistake_does_not_apply_where_its_feature_is_absent(
 def test_masked_mistake_applies_and_still_gives_the_truth() -> None:
     # ⌊(16 + 1 − 3)/2⌋ + 1 = ⌊(16 + 2 − 3)/2⌋ + 1 = 8: the half pixel is lost either way.
     assert outcome("padding-once", "Conv2d(8, 4, 3, stride=2, padding=1)", "height(network)") == 8
+
+
+def test_a_step_that_no_later_window_takes_makes_no_difference() -> None:
+    deep = "Conv2d(8, 8, 3, stride=2), Conv2d(8, 8, 3, stride=2)"
+    assert outcome("previous-stride-only", deep, "receptive_field(network)") is None
+    assert outcome("previous-stride-only", deep, "effective_stride(network)") == 2
+    pointwise = f"{deep}, Conv2d(8, 8, 1)"
+    assert outcome("previous-stride-only", pointwise, "receptive_field(network)") is None
+    deeper = f"{deep}, Conv2d(8, 8, 2)"
+    assert outcome("previous-stride-only", deeper, "receptive_field(network)") == 7 + 2
 
 
 def test_mistake_does_not_apply_where_the_broken_walk_falls_apart() -> None:

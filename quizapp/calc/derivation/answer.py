@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+from quizapp.calc.derivation.calculated import calculation_steps
 from quizapp.calc.derivation.steps import Step, quantity_steps
-from quizapp.calc.derivation.terms import Leaf, Term
+from quizapp.calc.derivation.terms import Leaf, Term, value_of
+from quizapp.calc.detection import CALCULATIONS
 from quizapp.calc.graph import Network
 from quizapp.calc.rules import TRUE, Rules
 from quizapp.calc.vocabulary import QUANTITIES, Answering, FirstWay
@@ -15,34 +17,62 @@ from quizapp.expressions import Expression
 def answer_steps(
     answer: Expression, variables: Mapping[str, Any], rules: Rules = TRUE
 ) -> tuple[Step, ...]:
-    """What each network's quantity comes from, then how the expression combines them.
+    """What each network's quantity and each calculation comes from, then how they combine.
 
     ``variables`` hold numbers and networks. Every step's arithmetic evaluates to its value.
     """
+    way, combined = _combined(answer, variables, rules)
+    steps: list[Step] = []
+    for number, (name, walked) in enumerate(way.asked):
+        if all(name != known or walked is not other for known, other in way.asked[:number]):
+            steps += quantity_steps(name, walked)
+    for number, (name, arguments) in enumerate(way.reckoned):
+        if (name, arguments) not in way.reckoned[:number]:
+            table = rules.tables[CALCULATIONS[name].table]
+            label = answer.source if answer.called == name else ""
+            steps += calculation_steps(name, arguments, table, label)
+    combines = answer.called not in QUANTITIES and answer.called not in CALCULATIONS
+    if combines and isinstance(combined, Term):
+        steps.append(Step(answer.source, combined, combined.value))
+    elif combines and isinstance(combined, tuple):
+        values = value_of(combined)
+        steps += [
+            Step(answer.source, part, values)
+            for part in combined
+            if isinstance(part, Term) and not isinstance(part, Leaf)
+        ]
+    return tuple(steps)
+
+
+def _combined(
+    answer: Expression, variables: Mapping[str, Any], rules: Rules
+) -> tuple[FirstWay, Any]:
+    """What was asked, and the answer as a term over the numbers it is made of."""
     way = FirstWay(rules)
     names = {id(value): name for name, value in variables.items() if isinstance(value, Network)}
 
     def asked(quantity: str, network: Network) -> Any:
-        value = way.ask(quantity, network)
-        symbol = f"{quantity}({names.get(id(network), 'network')})"
-        return value if isinstance(value, tuple) else Leaf(value, symbol)
+        return _as_leaves(
+            way.ask(quantity, network), f"{quantity}({names.get(id(network), 'network')})"
+        )
+
+    def reckoned(name: str, arguments: tuple[Any, ...]) -> Any:
+        return _as_leaves(value_of(way.reckon(name, arguments)), f"{name}(…)")
 
     lifted = {
         name: Leaf(value, name) if _is_number(value) else value for name, value in variables.items()
     }
     try:
-        combined = answer.evaluate(lifted, Answering(asked))
+        return way, answer.evaluate(lifted, Answering(asked, reckoned))
     except ExpressionError:
         # min, round and their kin do not run on terms: the value stands without its last line.
         way = FirstWay(rules)
-        combined = Leaf(answer.evaluate(variables, way.functions))
-    steps: list[Step] = []
-    for number, (name, walked) in enumerate(way.asked):
-        if all(name != known or walked is not other for known, other in way.asked[:number]):
-            steps += quantity_steps(name, walked)
-    if answer.called not in QUANTITIES and isinstance(combined, Term):
-        steps.append(Step(answer.source, combined, combined.value))
-    return tuple(steps)
+        value = answer.evaluate(variables, way.functions)
+        return way, value if isinstance(value, tuple) else Leaf(value)
+
+
+def _as_leaves(value: Any, symbol: str) -> Any:
+    return value if isinstance(value, tuple) else Leaf(value, symbol)
 
 
 def _is_number(value: Any) -> bool:

@@ -1,8 +1,11 @@
 """How a calculation without a network comes to its result."""
 
+from collections.abc import Iterator
+from itertools import cycle
 from typing import Any
 
-from quizapp.calc.derivation.terms import Leaf, Term
+from quizapp.calc.derivation.steps import Step
+from quizapp.calc.derivation.terms import Leaf, Operation, Term, value_of
 from quizapp.calc.detection import CALCULATIONS, RuleTable
 from quizapp.calc.detection.functions import Symbols
 
@@ -13,12 +16,41 @@ def calculation_terms(name: str, *arguments: Any, rules: RuleTable | None = None
     What is no number of its own (places of boxes that are kept) stays as it is. ``rules`` is a
     table like the calculation's own; the right one where it is left out.
     """
+    return _derived(name, arguments, rules, [])
+
+
+def calculation_steps(
+    name: str, arguments: tuple[Any, ...], rules: RuleTable | None = None, label: str = ""
+) -> Iterator[Step]:
+    """The steps to a calculation: numbers that stand on their own first, the result at the end.
+
+    ``label`` is the call; the name where it is left out.
+    """
+    noted: list[Step] = []
+    result = _derived(name, arguments, rules, noted)
+    yield from noted
+    if isinstance(result, tuple):
+        for term in _terms_in(result):
+            yield Step(label or name, term, value_of(result))
+    else:
+        term = result if isinstance(result, Term) else Leaf(result)
+        yield Step(label or name, term, term.value)
+
+
+def _derived(
+    name: str, arguments: tuple[Any, ...], rules: RuleTable | None, noted: list[Step]
+) -> Any:
     calculation = CALCULATIONS[name]
     named = [
         _named(argument, symbols)
         for argument, symbols in zip(arguments, calculation.symbols.values(), strict=False)
     ]
-    return calculation(*named, rules=_noting(calculation.steps, rules or calculation.rules))
+    table = rules or calculation.rules
+    entries = {
+        entry: _noting(getattr(table, entry), cycle(labels), noted)
+        for entry, labels in calculation.steps.items()
+    }
+    return calculation(*named, rules=table.with_(**entries))
 
 
 def _named(argument: Any, symbols: Symbols) -> Any:
@@ -31,10 +63,21 @@ def _named(argument: Any, symbols: Symbols) -> Any:
     return argument if isinstance(symbols, tuple) else Leaf(argument, symbols)
 
 
-def _noting(entries: tuple[str, ...], rules: RuleTable) -> RuleTable:
-    """The rules, some of whose results count as numbers that a derivation starts from."""
+def _noting(entry: Any, labels: Iterator[str], noted: list[Step]) -> Any:
+    """The entry, its results numbers that the derivation starts from again, each with its line."""
 
-    def noted(entry: Any) -> Any:
-        return lambda *numbers: Leaf(entry(*numbers))
+    def starting_anew(*numbers: Any) -> Leaf:
+        term, label = entry(*numbers), next(labels)
+        if isinstance(term, Operation):
+            noted.append(Step(label, term, term.value))
+        return Leaf(value_of(term))
 
-    return rules.with_(**{name: noted(getattr(rules, name)) for name in entries})
+    return starting_anew
+
+
+def _terms_in(result: tuple[Any, ...]) -> Iterator[Term]:
+    for part in result:
+        if isinstance(part, tuple):
+            yield from _terms_in(part)
+        elif isinstance(part, Operation):
+            yield part

@@ -6,8 +6,10 @@ from math import prod
 from typing import Any
 
 from quizapp.calc.derivation.named import named_input, named_layer, named_shape
-from quizapp.calc.derivation.terms import Leaf, Term
+from quizapp.calc.derivation.terms import Leaf, Term, value_of
 from quizapp.calc.graph import Row, Trace
+from quizapp.calc.layers.convolution import WeightedKernel
+from quizapp.calc.layers.dense import Linear
 from quizapp.calc.receptive_field import ReceptiveField
 from quizapp.calc.rules import Rules
 from quizapp.calc.vocabulary import SHAPE_QUANTITIES
@@ -42,8 +44,14 @@ def quantity_steps(name: str, walked: Trace) -> tuple[Step, ...]:
     """The steps to a quantity of a network, layer by layer; a sum at the end where it takes one."""
     if name in ("parameters", "macs", "flops"):
         return tuple(_counted(name, walked))
+    if name == "buffers":
+        return tuple(_buffered(walked))
     if name in SHAPE_QUANTITIES:
         return tuple(_sized(name, walked))
+    if name == "activations":
+        return tuple(_kept(walked))
+    if name == "weight_shape":
+        return tuple(_weighed(walked))
     if name in _FIGURES:
         return tuple(_seen(name, walked))
     return ()
@@ -54,7 +62,7 @@ def _counted(name: str, walked: Trace) -> Iterator[Step]:
     if name == "parameters" and any(row.layer.startswith("Lazy") for row in walked.rows):
         yield from _sized("output_shape", walked)
     parts = []
-    for row in walked.rows:
+    for row in walked.counted:
         number = getattr(row, count)
         if number:
             layer = named_layer(row.operation)
@@ -69,6 +77,20 @@ def _counted(name: str, walked: Trace) -> Iterator[Step]:
     if name == "flops":
         doubled = 2 * _as_term(Leaf(walked.macs))
         yield Step("", doubled, doubled.value)
+
+
+def _buffered(walked: Trace) -> Iterator[Step]:
+    """What each layer keeps without learning it; of a norm a mean and a variance a channel."""
+    kept = [(row, row.buffers) for row in walked.rows if row.buffers]
+    for row, count in kept:
+        channels = getattr(row.operation, "num_features", None)
+        term: Term = Leaf(count)
+        if channels is not None and count == 2 * channels + 1:
+            term = 2 * Leaf(channels, "C") + 1
+        yield Step(row.layer, term, count, row.name)
+    if len(kept) > 1:
+        total = _as_term(sum(Leaf(count) for _, count in kept))
+        yield Step("", total, total.value)
 
 
 def _sized(name: str, walked: Trace) -> Iterator[Step]:
@@ -91,6 +113,28 @@ def _sized(name: str, walked: Trace) -> Iterator[Step]:
         elif product.value != last and walked.rows:
             # A written length, as a dense layer's: nothing to reckon, but it is the answer.
             yield Step(walked.rows[-1].layer, product, product.value)
+
+
+def _kept(walked: Trace) -> Iterator[Step]:
+    """The numbers of each map, and their sum."""
+    yield from _sized("output_shape", walked)
+    parts = []
+    for row in walked.rows:
+        term = _as_term(prod(map(Leaf, row.output_shape)))
+        yield Step(row.layer, term, term.value, row.name)
+        parts.append(Leaf(term.value))
+    if len(parts) > 1:
+        total = _as_term(sum(parts))
+        yield Step("", total, total.value)
+
+
+def _weighed(walked: Trace) -> Iterator[Step]:
+    """How many channels a kernel sees, which is all there is to reckon of a weight's shape."""
+    for row in walked.rows:
+        if isinstance(row.operation, WeightedKernel | Linear):
+            named: Any = named_layer(row.operation)
+            sides = named.weight_shape(walked.rules)
+            yield Step(row.layer, _as_term(sides[1]), value_of(sides), row.name)
 
 
 def _axes_to_show(name: str, row: Row) -> list[int]:

@@ -4,6 +4,7 @@ A :class:`Term` behaves like the number it stands for and keeps the tree of oper
 it. The rules of the walk, run on terms instead of numbers, therefore write their own derivation.
 """
 
+import math
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, TypeGuard
@@ -84,6 +85,18 @@ class Term:
             if isinstance(top, Operation) and top.sign == "neg":
                 return Operation("⌈/⌉", (top.parts[0], bottom), -self.value)
         return Operation("neg", (self,), -self.value)
+
+    def __floor__(self) -> "Term":
+        return self._rounded("⌊/⌋", math.floor(self.value))
+
+    def __ceil__(self) -> "Term":
+        return self._rounded("⌈/⌉", math.ceil(self.value))
+
+    def _rounded(self, sign: str, value: int) -> "Term":
+        """A quotient rounded; what is whole already has nothing to round."""
+        if isinstance(self, Operation) and self.sign == "/":
+            return Operation(sign, self.parts, value)
+        return self if self.value == value else Operation(sign, (self, Leaf(1)), value)
 
     def __eq__(self, other: object) -> bool:
         return self.value == (other.value if isinstance(other, Term) else other)

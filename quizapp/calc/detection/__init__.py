@@ -1,4 +1,4 @@
-"""Arithmetic of detection, and of dense blocks, that needs no network.
+"""Arithmetic of detection, of dense blocks and of separable convolutions that needs no network.
 
 Each calculation is a function with a small table of rules of its own; the defaults are right, and
 a table with an entry replaced is a way of getting it wrong. All run on numbers and on derivation
@@ -17,7 +17,7 @@ from quizapp.calc.detection.boxes import (
     nms_comparisons,
     nms_count,
 )
-from quizapp.calc.detection.functions import CALCULATIONS, Calculation
+from quizapp.calc.detection.functions import CALCULATIONS, TABLES, Calculation
 from quizapp.calc.detection.grids import (
     YOLO,
     YOLO_2,
@@ -31,7 +31,9 @@ from quizapp.calc.detection.growth import (
     DENSENET,
     DenseNetRules,
     densenet_channels,
+    densenet_connections,
     densenet_layer_input,
+    densenet_layers,
 )
 from quizapp.calc.detection.precision import (
     PRECISION,
@@ -61,6 +63,7 @@ from quizapp.calc.detection.proposals import (
     rpn_scores,
     spp_length,
 )
+from quizapp.calc.detection.separable import SEPARABLE, SeparableRules, separable_share
 from quizapp.calc.detection.table import RuleTable
 
 __all__ = [
@@ -75,7 +78,9 @@ __all__ = [
     "ROI_ROUNDED",
     "RPN",
     "RPN_OF_TORCHVISION",
+    "SEPARABLE",
     "SPP",
+    "TABLES",
     "YOLO",
     "YOLO_2",
     "AnchorRules",
@@ -90,13 +95,16 @@ __all__ = [
     "RoiRules",
     "RpnRules",
     "RuleTable",
+    "SeparableRules",
     "SppRules",
     "YoloRules",
     "anchors",
     "average_precision",
     "average_precision_11",
     "densenet_channels",
+    "densenet_connections",
     "densenet_layer_input",
+    "densenet_layers",
     "iou",
     "nms",
     "nms_comparisons",
@@ -107,6 +115,7 @@ __all__ = [
     "rpn_offsets",
     "rpn_outputs",
     "rpn_scores",
+    "separable_share",
     "spp_length",
     "yolo2_channels",
     "yolo2_outputs",

@@ -40,21 +40,22 @@ def anchors(height: N, width: N, scales: N, ratios: N, rules: AnchorRules = ANCH
 class RpnRules(RuleTable):
     """*Faster R-CNN* (arXiv:1506.01497), §3.1: 2k scores and 4k offsets for k anchors a place."""
 
-    scores: Callable[[N], N] = lambda k: 2 * k
-    """Object or not: two numbers for a softmax, one for a logistic."""
+    scores: Callable[[N, N], N] = lambda k, _classes: 2 * k
+    """Object or not, whatever the classes: two numbers for a softmax, one for a logistic."""
     offsets: Callable[[N], N] = lambda k: 4 * k
     total: Callable[[N, N], N] = lambda scores, offsets: scores + offsets
 
 
 RPN = RpnRules()
-RPN_OF_TORCHVISION = RPN.with_(scores=lambda k: k)
+RPN_OF_TORCHVISION = RPN.with_(scores=lambda k, _classes: k)
 """One score an anchor, as a footnote of the paper allows: k + 4k channels."""
 
 
-def rpn_scores(k: N, rules: RpnRules = RPN) -> N:
-    """Channels that say whether an anchor holds an object."""
+def rpn_scores(k: N, classes: N = 1, rules: RpnRules = RPN) -> N:
+    """Channels that say whether an anchor holds an object, of whichever of the classes."""
     require_whole("k", k)
-    return within_reach(rules.scores(k))
+    require_whole("classes", classes)
+    return within_reach(rules.scores(k, classes))
 
 
 def rpn_offsets(k: N, rules: RpnRules = RPN) -> N:
@@ -63,9 +64,9 @@ def rpn_offsets(k: N, rules: RpnRules = RPN) -> N:
     return within_reach(rules.offsets(k))
 
 
-def rpn_outputs(k: N, rules: RpnRules = RPN) -> N:
+def rpn_outputs(k: N, classes: N = 1, rules: RpnRules = RPN) -> N:
     """All channels that a region proposal network gives at one place, for k anchors."""
-    return rules.total(rpn_scores(k, rules), rpn_offsets(k, rules))
+    return rules.total(rpn_scores(k, classes, rules), rpn_offsets(k, rules))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from quizapp.calc.graph.building import Builder
 from quizapp.calc.graph.network import Network, Node
 from quizapp.calc.graph.notation import compile_network, read_network
 from quizapp.calc.graph.template import NetworkTemplate
+from quizapp.calc.graph.unknown import unknown
 from quizapp.calc.graph.walk import Row, Trace, trace, walk
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "compile_network",
     "read_network",
     "trace",
+    "unknown",
     "walk",
 ]

@@ -1,12 +1,15 @@
 """The walk over a network: for each node its shape, its counts, and what it sees."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import Any, NamedTuple
 
 from quizapp.calc.graph.network import Network, Node
 from quizapp.calc.layers import Layer, Shape
+from quizapp.calc.layers.convolution import WeightedKernel
+from quizapp.calc.layers.dense import Linear
 from quizapp.calc.layers.joining import Broadcast, Join
 from quizapp.calc.layers.learned import Parameter
 from quizapp.calc.receptive_field import (
@@ -54,9 +57,15 @@ class Trace:
         return self.rows[-1].output_shape if self.rows else next(iter(self.network.inputs.values()))
 
     @property
+    def counted(self) -> Sequence[Row]:
+        """The rows whose parameters and MACs make up the network's."""
+        rows: Sequence[Row] = self.rules.counted(self.rules, self.rows)
+        return rows
+
+    @property
     def parameters(self) -> int:
         """Learnable numbers of all layers."""
-        return int(self.rules.total([row.parameters for row in self.rows]))
+        return int(self.rules.total([row.parameters for row in self.counted]))
 
     @property
     def buffers(self) -> int:
@@ -66,12 +75,26 @@ class Trace:
     @property
     def macs(self) -> int:
         """Multiply-accumulates of all layers for one example; FLOPs are twice as many."""
-        return int(self.rules.total([row.macs for row in self.rows]))
+        return int(self.rules.total([row.macs for row in self.counted]))
 
     @property
     def flops(self) -> int:
         """Two for each multiply-accumulate."""
         return 2 * self.macs
+
+    @property
+    def activations(self) -> int:
+        """Numbers that leave the nodes, each node's once."""
+        return sum(math.prod(row.output_shape) for row in self.rows)
+
+    @property
+    def weight_shapes(self) -> tuple[Shape, ...]:
+        """Of the weights of convolutions and dense layers, as torch keeps them."""
+        return tuple(
+            row.operation.weight_shape(self.rules)
+            for row in self.rows
+            if isinstance(row.operation, WeightedKernel | Linear)
+        )
 
     @property
     def receptive_field(self) -> Seen:
@@ -109,7 +132,7 @@ def walk(
         name, text, layer, sources, _, _ = node
         if layer.joins:
             inputs = tuple([names[source] for source in sources])
-            arriving = tuple([shapes[source] for source in sources])
+            arriving = rules.joined_shapes(network, node, shapes)
         else:
             (source,) = sources
             inputs, arriving = (names[source],), (shapes[source],)
@@ -121,8 +144,7 @@ def walk(
             pass
         elif isinstance(operation, Join):
             met = [
-                operation.field(seen[source], shape, output, rules)
-                for source, shape in zip(sources, arriving, strict=True)
+                operation.field(seen[source], shapes[source], output, rules) for source in sources
             ]
             if learned and isinstance(operation, Broadcast):
                 sources, met = _kept(sources, met, [source not in learned for source in sources])

@@ -146,7 +146,7 @@ class TransformerLayer(Layer):
         for argument in ("batch_first", "norm_first", "bias"):
             yes_or_no(argument, getattr(self, argument))
 
-    def parameters(self, _shape: Shape, output: Shape, rules: Rules) -> int:
+    def parameters(self, shape: Shape, output: Shape, rules: Rules) -> int:
         """4E·E for each attention, 2·E·F for the two layers, E of scale for each norm.
 
         With ``bias``, 4E, F + E, and E more.
@@ -155,7 +155,7 @@ class TransformerLayer(Layer):
         weights = self.attentions * (4 * side * side) + 2 * (side * hidden)
         biases = self.attentions * (4 * side) + hidden + side
         counted = rules.biases(biases, self) if self.bias else 0
-        scales = rules.norm_parameters(side) if self.bias else side
+        scales = rules.norm_parameters(side, self, shape) if self.bias else side
         total: int = rules.with_biases(self, weights, counted, output) + norms * scales
         return total
 

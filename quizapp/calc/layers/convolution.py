@@ -72,9 +72,13 @@ class WeightedKernel(Layer):
         weights = rules.convolution_weights(
             self, area, rules.channels_seen(self), rules.filters(self)
         )
-        biases = rules.biases(self.out_channels, self) if self.bias else 0
+        biases = rules.biases(self.out_channels, self) if rules.has_bias(self) else 0
         total: int = rules.with_biases(self, weights, biases, output)
         return total
+
+    def weight_shape(self, rules: Rules) -> Shape:
+        """Of torch's tensor: a kernel for each output channel, as deep as the channels it sees."""
+        return (rules.filters(self), rules.channels_seen(self), *self.kernel_size)
 
     def _products(self, shape: Shape, output: Shape, rules: Rules) -> int:
         area = rules.kernel_area(self, shape, output)
@@ -159,7 +163,7 @@ class Convolution(WeightedKernel):
     def macs(self, shape: Shape, output: Shape, rules: Rules) -> int:
         """k·k·C_in/g·C_out at each position of the output."""
         products = self._products(shape, output, rules)
-        count: int = rules.kernel_products(self, products, rules.positions(shape, output))
+        count: int = rules.products_at(self, products, rules.positions(shape, output))
         return count
 
     def field(self, seen: Seen, _shape: Shape, _output: Shape, rules: Rules) -> Seen:
@@ -213,6 +217,11 @@ class TransposedConvolution(WeightedKernel):
         channels = rules.output_channels(shape[0], self.out_channels)
         # torch gives an empty map where the padding takes all of it, and refuses to take more.
         return require_room((channels, *sides), shape, least=0)
+
+    def weight_shape(self, _rules: Rules) -> Shape:
+        """Of torch's tensor, the other way round: input channels first."""
+        shared = self.out_channels if self.groups == 1 else self.out_channels // self.groups
+        return (self.in_channels, shared, *self.kernel_size)
 
     def macs(self, shape: Shape, output: Shape, rules: Rules) -> int:
         """k·k·C_in·C_out/g at each position of the input: every input pixel is spread once."""

@@ -34,13 +34,19 @@ class Linear(Layer):
     def parameters(self, _shape: Shape, output: Shape, rules: Rules) -> int:
         """A weight for each pair, and with ``bias`` one bias for each output."""
         weights = self.in_features * self.out_features
-        biases = rules.biases(self.out_features, self) if self.bias else 0
+        biases = rules.biases(self.out_features, self) if rules.has_bias(self) else 0
         total: int = rules.with_biases(self, weights, biases, output)
         return total
 
-    def macs(self, shape: Shape, _output: Shape, _rules: Rules) -> int:
+    def weight_shape(self, _rules: Rules) -> Shape:
+        """Of torch's tensor: a row for each output."""
+        return (self.out_features, self.in_features)
+
+    def macs(self, shape: Shape, _output: Shape, rules: Rules) -> int:
         """in_features·out_features for each vector along the last axis."""
-        return math.prod(shape[:-1]) * (self.in_features * self.out_features)
+        products = self.in_features * self.out_features
+        count: int = rules.products_at(self, products, math.prod(shape[:-1]))
+        return count
 
     def field(self, seen: Seen, shape: Shape, _output: Shape, _rules: Rules) -> Seen:
         """Every output depends on the whole last axis; on no more, where it holds the channels."""

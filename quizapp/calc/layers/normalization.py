@@ -22,8 +22,8 @@ from quizapp.errors import NetworkError
 from quizapp.words import render
 
 
-def _scale_and_shift(count: int, bias: bool, rules: Rules) -> int:
-    numbers: int = rules.norm_parameters(count) if bias else count
+def _scale_and_shift(layer: Any, count: int, shape: Shape, rules: Rules) -> int:
+    numbers: int = rules.norm_parameters(count, layer, shape) if layer.bias else count
     return numbers
 
 
@@ -50,9 +50,9 @@ class FeatureNorm(Layer):
             require_channels(self.num_features, shape[0])
         return shape
 
-    def parameters(self, _shape: Shape, _output: Shape, rules: Rules) -> int:
+    def parameters(self, shape: Shape, _output: Shape, rules: Rules) -> int:
         """γ and with ``bias`` β for each channel."""
-        return _scale_and_shift(self.num_features, self.bias, rules) if self.affine else 0
+        return _scale_and_shift(self, self.num_features, shape, rules) if self.affine else 0
 
     def buffers(self) -> int:
         """Running mean and variance for each channel, and num_batches_tracked."""
@@ -133,9 +133,9 @@ class GroupNorm(Layer):
         self._require_groups("channels", shape[0])
         return shape
 
-    def parameters(self, _shape: Shape, _output: Shape, rules: Rules) -> int:
+    def parameters(self, shape: Shape, _output: Shape, rules: Rules) -> int:
         """γ and with ``bias`` β for each channel."""
-        return _scale_and_shift(self.num_channels, self.bias, rules) if self.affine else 0
+        return _scale_and_shift(self, self.num_channels, shape, rules) if self.affine else 0
 
     def gated(self, seen: Seen, shape: Shape) -> bool:
         """Where there is more than one place, or the map stands for the channels of a group."""
@@ -190,11 +190,11 @@ class LayerNorm(TrailingNorm):
         self._settle()
         yes_or_no("bias", self.bias)
 
-    def parameters(self, _shape: Shape, _output: Shape, rules: Rules) -> int:
+    def parameters(self, shape: Shape, _output: Shape, rules: Rules) -> int:
         """γ and with ``bias`` β for each number normalized together."""
         if not self.elementwise_affine:
             return 0
-        return _scale_and_shift(prod(self.normalized_shape), self.bias, rules)
+        return _scale_and_shift(self, prod(self.normalized_shape), shape, rules)
 
 
 @dataclass(frozen=True)

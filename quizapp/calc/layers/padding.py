@@ -50,12 +50,13 @@ class Padding(Layer):
     def output_shape(self, shape: Shape, rules: Rules) -> Shape:
         """Each of the last axes longer by what is put before and after it."""
         self._require_room_to_pad(shape)
-        inside = len(shape) - self.axes
+        inside, windows = len(shape) - self.axes, self._windows()
         sides = [
             size + rules.padding_total(window)
-            for size, window in zip(shape[inside:], self._windows(), strict=True)
+            for size, window in zip(shape[inside:], windows, strict=True)
         ]
-        return require_room((*shape[:inside], *sides), shape, least=0)
+        front = [rules.padded_channels(size, windows[-1]) for size in shape[:inside]]
+        return require_room((*front, *sides), shape, least=0)
 
     def _require_room_to_pad(self, _shape: Shape) -> None:
         """Refuse a shape that cannot be padded so."""

@@ -10,7 +10,7 @@ All take a network that :func:`quizapp.calc.trace` accepts.
 
 from quizapp.calc.proof import sequences  # noqa: F401 # registers its layers with the others
 from quizapp.calc.proof.spreading import receptive_field
-from quizapp.calc.proof.totals import buffers, macs, output_shape, parameters, shapes
+from quizapp.calc.proof.totals import buffers, macs, output_shape, parameters, shapes, weight_shapes
 from quizapp.calc.proof.weights import buffer_tensors, tensors
 
 __all__ = [
@@ -22,4 +22,5 @@ __all__ = [
     "receptive_field",
     "shapes",
     "tensors",
+    "weight_shapes",
 ]

@@ -56,7 +56,7 @@ def anchors(height: int, width: int, scales: int, ratios: int) -> int:
     return sum(1 for _ in product(range(height), range(width), range(scales), range(ratios)))
 
 
-def rpn_scores(k: int) -> int:
+def rpn_scores(k: int, _classes: int = 1) -> int:
     """Each score once."""
     return len(list(product(range(k), ("object", "background"))))
 
@@ -66,7 +66,7 @@ def rpn_offsets(k: int) -> int:
     return len(list(product(range(k), ("x", "y", "width", "height"))))
 
 
-def rpn_outputs(k: int) -> int:
+def rpn_outputs(k: int, _classes: int = 1) -> int:
     """Each channel once."""
     channels = [*product(range(k), ("object", "background", "x", "y", "width", "height"))]
     return len(channels)
@@ -148,6 +148,30 @@ def _grown(k0: int, growth: int, layers: int) -> list[int]:
     return maps
 
 
+def densenet_layers(depth: int) -> int:
+    """Layer after layer given to the blocks in turn, until the depth is reached."""
+    blocks = [0, 0, 0]
+    weighted = ["first", "transition", "transition", "classifier"]
+    while len(weighted) < depth:
+        for block in range(3):
+            weighted += ["1x1", "3x3"]
+            blocks[block] += 1
+    return min(blocks)
+
+
+def densenet_connections(layers: int) -> int:
+    """Each pair of a layer and something before it once; 0 is the input."""
+    return sum(1 for layer in range(1, layers + 1) for _ in range(layer))
+
+
+def separable_share(kernel: int, filters: int) -> Fraction:
+    """The weights laid out that one input channel meets, in both."""
+    places = list(product(range(kernel), range(kernel)))
+    full = [*product(range(filters), places)]
+    split = [*places, *range(filters)]
+    return Fraction(len(split), len(full))
+
+
 def _best_for_objects(hits: Sequence[int], positives: int) -> list[Fraction]:
     """For each object: the best precision at which it, and those before it, are found; else 0."""
     best = [Fraction(0)] * positives
@@ -179,8 +203,8 @@ SECOND_WAYS: Mapping[str, Callable[..., Any]] = {
     for way in (
         iou, nms, nms_count, anchors, rpn_scores, rpn_offsets, rpn_outputs, roi_coordinates,
         roi_window, roi_bins, spp_length, yolo_channels, yolo_outputs, yolo2_channels,
-        yolo2_outputs, densenet_channels, densenet_layer_input, average_precision,
-        average_precision_11,
+        yolo2_outputs, densenet_channels, densenet_layer_input, densenet_layers,
+        densenet_connections, average_precision, average_precision_11, separable_share,
     )
 }  # fmt: skip
 """By the names of :data:`quizapp.calc.detection.CALCULATIONS`."""

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from quizapp.calc.graph import Network
 from quizapp.calc.layers import Layer, Shape
+from quizapp.calc.layers.convolution import WeightedKernel
+from quizapp.calc.layers.dense import Linear
 from quizapp.calc.proof.positions import Arriving, shape_after
 from quizapp.calc.proof.products import products
 from quizapp.calc.proof.weights import Tensors, buffer_tensors, tensors
@@ -49,6 +51,15 @@ def parameters(network: Network) -> int:
 def buffers(network: Network) -> int:
     """Elements of all tensors kept and not learned."""
     return sum(_elements(buffer_tensors(layer)) for layer, _, _ in passages(network))
+
+
+def weight_shapes(network: Network) -> tuple[Shape, ...]:
+    """Of the weights of convolutions and dense layers."""
+    return tuple(
+        tensors(layer)["weight"]
+        for layer, _, _ in passages(network)
+        if isinstance(layer, WeightedKernel | Linear)
+    )
 
 
 def macs(network: Network) -> int:

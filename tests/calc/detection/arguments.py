@@ -48,9 +48,9 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[object, ...]]] = {
     "nms": scored(),
     "nms_count": scored(),
     "anchors": st.tuples(COUNT, COUNT, FEW, FEW),
-    "rpn_scores": st.tuples(COUNT),
+    "rpn_scores": st.one_of(st.tuples(COUNT), st.tuples(COUNT, COUNT)),
     "rpn_offsets": st.tuples(COUNT),
-    "rpn_outputs": st.tuples(COUNT),
+    "rpn_outputs": st.one_of(st.tuples(COUNT), st.tuples(COUNT, COUNT)),
     "roi_coordinates": st.tuples(box(), STRIDE),
     "roi_window": on_map(),
     "roi_bins": st.tuples(COUNT, COUNT),
@@ -64,7 +64,10 @@ ARGUMENTS: dict[str, st.SearchStrategy[tuple[object, ...]]] = {
         st.tuples(COUNT, COUNT, st.integers(0, 12), SHARE.filter(bool)),
     ),
     "densenet_layer_input": st.tuples(COUNT, COUNT, FEW),
+    "densenet_layers": st.integers(1, 40).map(lambda layers: (4 + 6 * layers,)),
+    "densenet_connections": st.tuples(COUNT),
     "average_precision": detections(),
     "average_precision_11": detections(),
+    "separable_share": st.tuples(FEW, COUNT),
 }
 """By the name of the calculation."""

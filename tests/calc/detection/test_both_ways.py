@@ -66,9 +66,9 @@ WRONG: list[tuple[str, str, Any, tuple[Any, ...]]] = [
     ("anchors", "anchors_at_place", lambda scales, ratios: scales + ratios, (4, 5, 3, 3)),
     ("anchors", "places", lambda height, width: height, (4, 5, 3, 3)),
     ("anchors", "total", lambda places, each: each, (4, 5, 3, 3)),
-    ("rpn_scores", "scores", lambda k: k, (9,)),
+    ("rpn_scores", "scores", lambda k, classes: k, (9,)),
     ("rpn_offsets", "offsets", lambda k: 5 * k, (9,)),
-    ("rpn_outputs", "scores", lambda k: k, (9,)),
+    ("rpn_outputs", "scores", lambda k, classes: k * classes, (9, 20)),
     ("rpn_outputs", "offsets", lambda k: 5 * k, (9,)),
     ("rpn_outputs", "total", max, (9,)),
     ("roi_coordinates", "projected", lambda edge, stride: edge // stride, ((1, 1, 40, 40), 16)),
@@ -94,11 +94,17 @@ WRONG: list[tuple[str, str, Any, tuple[Any, ...]]] = [
     ("yolo2_outputs", "cells", lambda side: side, (13, 5, 20)),
     ("yolo2_outputs", "total", lambda cells, channels: channels, (13, 5, 20)),
     ("densenet_channels", "grown", lambda k0, growth, layers: k0 * 2**layers, (48, 24, 8)),
+    ("densenet_channels", "leaving", lambda rules, k0, growth, layers, theta: k0, (48, 24, 8)),
     ("densenet_channels", "compressed", lambda channels, theta: channels,
      (48, 24, 8, Fraction(1, 2))),
     ("densenet_layer_input", "layers_before", lambda layer: layer, (48, 24, 8)),
     ("densenet_layer_input", "grown", lambda k0, growth, layers: k0, (48, 24, 8)),
     ("densenet_layer_input", "compressed", lambda channels, theta: channels // 2, (48, 24, 8)),
+    ("densenet_layer_input", "leaving", lambda rules, k0, growth, layers, theta: k0,
+     (48, 24, 8)),
+    ("densenet_layers", "outside", lambda: 10, (100,)),
+    ("densenet_layers", "convolutions_of_layer", lambda: 1, (100,)),
+    ("densenet_connections", "connections", lambda layers: layers, (8,)),
     ("average_precision", "precision", lambda right, rank: right, HITS),
     ("average_precision", "interpolated", lambda precisions: precisions[0], HITS),
     ("average_precision", "recall_step", lambda positives: Fraction(1, 3), HITS),
@@ -106,6 +112,9 @@ WRONG: list[tuple[str, str, Any, tuple[Any, ...]]] = [
     ("average_precision_11", "interpolated", lambda precisions: precisions[0], HITS),
     ("average_precision_11", "recall_step", lambda positives: Fraction(1, 3), HITS),
     ("average_precision_11", "recall_levels", lambda: 10, HITS),
+    ("separable_share", "depthwise", lambda filters: 1, (3, 40)),
+    ("separable_share", "pointwise", lambda kernel: Fraction(1, kernel), (3, 40)),
+    ("separable_share", "together", lambda depthwise, pointwise: depthwise * pointwise, (3, 40)),
 ]  # fmt: skip
 
 UNUSED = {
@@ -114,7 +123,15 @@ UNUSED = {
     ("roi_coordinates", "first"), ("roi_coordinates", "last"), ("roi_window", "projected"),
     ("yolo_channels", "cells"), ("yolo_channels", "total"),
     ("yolo2_channels", "cells"), ("yolo2_channels", "total"),
-    ("densenet_channels", "layers_before"), ("average_precision", "recall_levels"),
+    ("average_precision", "recall_levels"),
+    *((name, entry) for name, entries in {
+        "densenet_channels": ("layers_before", "connections", "outside", "convolutions_of_layer"),
+        "densenet_layer_input": ("connections", "outside", "convolutions_of_layer"),
+        "densenet_layers": ("layers_before", "grown", "compressed", "leaving", "connections"),
+        "densenet_connections": (
+            "layers_before", "grown", "compressed", "leaving", "outside", "convolutions_of_layer",
+        ),
+    }.items() for entry in entries),
 }  # fmt: skip
 """Entries of a table that serve another calculation of the family."""
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quizapp.calc.derivation import Leaf, Term, calculation_terms
+from quizapp.calc.derivation import Leaf, Term, calculation_steps, calculation_terms
 from quizapp.calc.detection import CALCULATIONS, RPN_OF_TORCHVISION, nms_comparisons
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC, compile_expression
@@ -54,10 +54,14 @@ def test_formulas_read_as_in_the_papers() -> None:
     )  # fmt: skip
 
 
-def test_an_overlap_writes_its_intersection_once_above_and_once_below() -> None:
-    assert written("iou", (0, 0, 4, 4), (2, 2, 6, 6))[1] == (
-        "(4 − 2)·(4 − 2)/((4 − 0)·(4 − 0) + (6 − 2)·(6 − 2) − (4 − 2)·(4 − 2))"
-    )
+def test_an_overlap_goes_by_three_areas() -> None:
+    steps = calculation_steps("iou", ((0, 0, 4, 4), (2, 2, 6, 6)))
+    assert [(step.label, step.term.numbers(), step.value) for step in steps] == [
+        ("A ∩ B", "(4 − 2)·(4 − 2)", 4),
+        ("A", "(4 − 0)·(4 − 0)", 16),
+        ("B", "(6 − 2)·(6 − 2)", 16),
+        ("iou", "4/(16 + 16 − 4)", Fraction(1, 7)),
+    ]
 
 
 def test_precisions_are_numbers_of_their_own_in_an_average() -> None:

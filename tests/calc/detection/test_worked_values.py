@@ -12,7 +12,9 @@ from quizapp.calc.detection import (
     average_precision,
     average_precision_11,
     densenet_channels,
+    densenet_connections,
     densenet_layer_input,
+    densenet_layers,
     iou,
     nms,
     nms_comparisons,
@@ -23,6 +25,7 @@ from quizapp.calc.detection import (
     rpn_offsets,
     rpn_outputs,
     rpn_scores,
+    separable_share,
     spp_length,
     yolo2_channels,
     yolo2_outputs,
@@ -33,7 +36,7 @@ from quizapp.calc.detection import (
 
 def test_nine_anchors_take_eighteen_scores_and_thirty_six_offsets() -> None:
     assert (rpn_scores(9), rpn_offsets(9), rpn_outputs(9)) == (18, 36, 54)
-    assert rpn_outputs(9, RPN_OF_TORCHVISION) == 9 + 36
+    assert rpn_outputs(9, rules=RPN_OF_TORCHVISION) == 9 + 36
 
 
 def test_a_map_of_about_2400_places_has_about_twenty_thousand_anchors() -> None:
@@ -65,6 +68,19 @@ def test_a_layer_of_a_dense_block_sees_what_came_before_it() -> None:
     assert densenet_layer_input(48, 24, 1) == 48
     assert densenet_layer_input(48, 24, 8) == 216
     assert densenet_channels(48, 24, 8) == 240
+
+
+def test_a_densenet_bc_of_a_hundred_layers_has_sixteen_in_each_block() -> None:
+    assert [densenet_layers(depth) for depth in (100, 190, 250)] == [16, 31, 41]
+
+
+def test_eight_layers_have_thirty_six_connections() -> None:
+    assert densenet_connections(8) == 36
+
+
+def test_a_separable_convolution_keeps_an_eighth_to_a_ninth_of_the_work() -> None:
+    assert separable_share(3, 40) == Fraction(1, 40) + Fraction(1, 9)
+    assert Fraction(1, 9) < separable_share(3, 512) < Fraction(1, 8)
 
 
 def test_a_transition_rounds_down() -> None:
