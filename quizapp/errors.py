@@ -8,6 +8,9 @@
     ├── DrawError         a question from which no variant can be drawn
     ├── ProofError        two ways of computing one answer disagree
     ├── HistoryError      the history cannot be opened, read or written
+    ├── SettingsError     the settings cannot be read or written as they are
+    ├── ExchangeError     a file that cannot be taken in or given out, code that cannot be pinned
+    ├── RoundError        a step of a group's round that cannot be taken now
     └── UsageError        a command line, or a name on it, that means nothing here
 
 An error carries a ``code``, its English sentence as a template, and the figures of the template.
@@ -67,6 +70,18 @@ class ProofError(QuizappError):
 
 class HistoryError(QuizappError):
     """The history cannot be opened, read or written."""
+
+
+class SettingsError(QuizappError):
+    """The settings cannot be read or written as they are."""
+
+
+class ExchangeError(QuizappError):
+    """A file that cannot be taken in or given out, or code whose output cannot be pinned."""
+
+
+class RoundError(QuizappError):
+    """A step of a group's round that cannot be taken now, or a code that does not belong to it."""
 
 
 class UsageError(QuizappError):

@@ -2,7 +2,6 @@
 
 import ast
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from quizapp.errors import ExpressionError
@@ -23,20 +22,59 @@ Functions = Mapping[str, Function]
 _Run = Callable[[Variables, Functions], Value]
 
 
-@dataclass(frozen=True, slots=True)
 class Expression:
-    """A checked expression: the variables it reads, the functions it calls, and how to run it."""
+    """A checked expression: its text, the variables it reads, the functions it calls.
 
-    source: str
-    names: frozenset[str]
-    calls: frozenset[str]
-    called: str | None
-    """The function, where the whole expression is one call: ``parameters(network)``."""
-    run: _Run
+    It is compiled when it is first evaluated, once: most of a library is never drawn, and compiled
+    code takes fifty times the room of its text.
+    """
+
+    __slots__ = ("_functions", "_run", "_text", "called", "calls", "names", "source")
+
+    def __init__(
+        self,
+        text: Source,
+        functions: Functions,
+        *,
+        names: frozenset[str] = frozenset(),
+        calls: frozenset[str] = frozenset(),
+        called: str | None = None,
+    ) -> None:
+        self.source = text.text
+        self.names = names
+        self.calls = calls
+        self.called = called
+        """The function, where the whole expression is one call: ``parameters(network)``."""
+        self._text = text
+        self._functions = functions
+        self._run: _Run | None = None
 
     def evaluate(self, variables: Variables, functions: Functions) -> Value:
         """Its value. Raises ExpressionError with a column where it has none."""
-        return self.run(variables, functions)
+        run = self._run
+        if run is None:
+            run = self._run = _Compiler(self._text, None, self._functions).compiled(
+                _body(self._text)
+            )
+        return run(variables, functions)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Expression) and (self.source, self.names) == (
+            other.source, other.names,
+        )  # fmt: skip
+
+    def __hash__(self) -> int:
+        return hash((self.source, self.names))
+
+    def __repr__(self) -> str:
+        return f"Expression({self.source!r})"
+
+
+def _body(source: Source) -> ast.expr:
+    tree = source.parsed("eval")
+    if not isinstance(tree, ast.Expression):
+        raise TypeError(tree)
+    return tree.body
 
 
 def compile_expression(
@@ -48,10 +86,7 @@ def compile_expression(
     ``and or not``, ``a if c else b``, tuples, lists, indexing, and calls of ``functions``.
     """
     source = one_expression(text)
-    tree = source.parsed("eval")
-    if not isinstance(tree, ast.Expression):
-        raise TypeError(tree)
-    return _Compiler(source, names, functions).expression(tree.body)
+    return _Compiler(source, names, functions).expression(_body(source))
 
 
 def compile_calls(
@@ -114,16 +149,22 @@ class _Compiler:
         self.calls: set[str] = set()
 
     def expression(self, node: ast.expr) -> Expression:
-        if sum(isinstance(part, ast.expr) for part in ast.walk(node)) > MOST_NODES:
+        # No part of an expression is shorter than a character.
+        is_long = len(self.source.text) > MOST_NODES
+        if is_long and sum(isinstance(part, ast.expr) for part in ast.walk(node)) > MOST_NODES:
             raise ExpressionError(
                 "too-many-parts", "an expression has at most {most} parts",
                 column=self.source.of(node), most=MOST_NODES,
             )  # fmt: skip
         self.names, self.calls = set(), set()
-        run = self.compiled(node)
-        called = _function_name(node) if isinstance(node, ast.Call) else None
-        names, calls = frozenset(self.names), frozenset(self.calls)
-        return Expression(self.source.segment(node), names, calls, called, run)
+        self.compiled(node)
+        return Expression(
+            self.source.part(node),
+            self.functions,
+            names=frozenset(self.names),
+            calls=frozenset(self.calls),
+            called=_function_name(node) if isinstance(node, ast.Call) else None,
+        )
 
     def compiled(self, node: ast.expr) -> _Run:
         method = getattr(self, f"_{type(node).__name__.lower()}", None)

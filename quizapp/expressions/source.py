@@ -11,6 +11,10 @@ from quizapp.errors import ExpressionError
 MOST_CHARACTERS = 500
 MOST_CHARACTERS_OF_CALLS = 40 * MOST_CHARACTERS
 
+_WARNED_OF = re.compile(r"(?<!\w)\.?\d[\d._]*[A-Za-z]|\\")
+"""Python warns of ``1if x else 2`` and of unknown escapes; both are read, or refused, all the same.
+To silence a warning costs as much as to parse."""
+
 _COMMENT = re.compile(r"#[^\n]*")
 
 
@@ -32,14 +36,23 @@ class Source:
 
     def segment(self, node: ast.expr) -> str:
         """The text of a node."""
+        if len(self.starts) == 1:
+            # All of it is ASCII, where Python's offsets in bytes are places in the text.
+            return self.text[node.col_offset : node.end_col_offset]
         return ast.get_source_segment(self.text, node) or self.text
+
+    def part(self, node: ast.expr) -> "Source":
+        """A node by itself, its places those of the whole."""
+        last = node.end_lineno or node.lineno
+        return Source(self.segment(node), (self.of(node), *self.starts[node.lineno : last]))
 
     def parsed(self, mode: Literal["eval", "exec"]) -> ast.AST:
         """The syntax tree. Raises ExpressionError with the column of what cannot be read."""
         self._check_characters()
         try:
+            if not _WARNED_OF.search(self.text):
+                return ast.parse(self.text, mode=mode)
             with warnings.catch_warnings():
-                # Python warns of `1if x else 2` and the like, which are read all the same.
                 warnings.simplefilter("ignore")
                 return ast.parse(self.text, mode=mode)
         except SyntaxError as error:
@@ -56,6 +69,8 @@ class Source:
     def _check_characters(self) -> None:
         if not self.text.strip():
             raise ExpressionError("empty", "an expression is missing")
+        if self.text.isascii() and self.text.isprintable():
+            return
         for number, line in enumerate(self.text.split("\n"), 1):
             for offset, character in enumerate(line):
                 if not " " <= character <= "~":

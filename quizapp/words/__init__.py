@@ -4,7 +4,7 @@ Everything printed passes through here. The room knows no question, network or v
 """
 
 from quizapp.words.cells import cell_width, fit
-from quizapp.words.figures import render
+from quizapp.words.figures import decimal, render, rounded
 from quizapp.words.forbidden import is_forbidden, plain_text
 from quizapp.words.glossary import TERMS, Term, folded_term, term
 from quizapp.words.languages import LANGUAGES, Language, Text, chosen_language
@@ -22,6 +22,7 @@ __all__ = [
     "Text",
     "cell_width",
     "chosen_language",
+    "decimal",
     "error_text",
     "fit",
     "folded_term",
@@ -30,6 +31,7 @@ __all__ = [
     "phrase",
     "plain_text",
     "render",
+    "rounded",
     "say",
     "sentence",
     "term",

@@ -110,9 +110,17 @@ NETWORKS: dict[str, str] = {
     "no-network-guess": (
         "`{name}` 이름을 가진 신경망이 없습니다. `{guess}` 이름이 아닌지 확인하십시오"
     ),
+    "no-part": "`{zoo}`에 `{until}` 이름을 가진 부분이 없습니다",
+    "no-part-guess": (
+        "`{zoo}`에 `{until}` 이름을 가진 부분이 없습니다. `{guess}` 이름이 아닌지 확인하십시오"
+    ),
     "no-node": "`{name}` 이름을 가진 것이 앞에 없습니다",
     "no-node-guess": (
         "`{name}` 이름을 가진 것이 앞에 없습니다. `{guess}` 이름이 아닌지 확인하십시오"
+    ),
+    "weights-several": (
+        "weight_shape()에는 합성곱 층이나 완전 연결 층이 하나인 네트워크를 써야 합니다. "
+        "지금은 {count}개입니다"
     ),
     "no-channels": "출력이 수 하나여서 채널이 없습니다",
     "no-side": "출력에 높이와 너비가 없습니다",

@@ -20,6 +20,7 @@ KOREAN_QUESTIONS: dict[str, str] = {
         "{question}: 시드 {seed}로 {tries}번 뽑아도 답이 나오는 값이 없습니다: {fault}"
     ),
     "no-file": "{path} 파일이 없습니다",
+    "unreadable-file": "{path} 파일을 읽을 수 없습니다({reason})",
     "no-input-shape": "층에는 입력 모양이 필요합니다: --input 3,224,224",
     "no-mistake": "{id:이라는/라는} 실수가 없습니다. {guess:을/를} 쓰려던 것입니까?",
     "no-questions": "낼 문제가 없습니다. `quizapp check`로 까닭을 볼 수 있습니다",
@@ -35,8 +36,13 @@ KOREAN_QUESTIONS: dict[str, str] = {
     "nothing-derived": (
         "{layer:이라는/라는} 이름으로는 계산할 층이 없습니다. 표에서 층을 볼 수 있습니다"
     ),
+    "proof-solution": (
+        "{question} 문제(시드 {seed}): 한 방법은 {values} 값을 받아들이고 "
+        "다른 방법은 받아들이지 않습니다. 이 문제는 내지 않습니다"
+    ),
     "proof": (
         "{question}, 시드 {seed}: 한 방법으로는 {first}, 다른 방법으로는 {second:이/가} 나와서 "
         "문제를 내지 않습니다"
     ),
+    "what-if-where": "문제에는 `{condition}` 조건에 맞는 숫자만 나옵니다",
 }

@@ -1,11 +1,16 @@
+import pkgutil
 from collections import Counter
+from importlib import import_module
 
 import pytest
 
-from quizapp.words import LANGUAGES, Template, Text
-from quizapp.words.phrases import PHRASES, cli, lint, plain, tui, verdicts
+from quizapp.words import LANGUAGES, Template, Text, phrases
+from quizapp.words.phrases import PHRASES
 
-TABLES = {"verdicts": verdicts, "plain": plain, "tui": tui, "cli": cli, "lint": lint}
+TABLES = {
+    module.name: import_module(f"{phrases.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(phrases.__path__)
+}
 
 
 def figures(source: str) -> set[str]:

@@ -15,6 +15,12 @@ PHRASES: dict[str, Text] = {
     "cli.column-layers": Text("layers", "층 수"),
     "cli.column-macs": Text("MACs", "MACs"),
     "cli.column-field": Text("sees", "수용 영역"),
+    "cli.written": Text("written: {path}", "만든 파일: {path}"),
+    "cli.schema-kept": Text(
+        "kept as it was: {path}; `quizapp schema` prints the present one",
+        "그대로 둔 파일: {path}. 지금의 스키마는 `quizapp schema`가 출력합니다",
+    ),
+    "cli.id-added": Text("{path}: id: {id}", "{path}: id: {id}"),
     "cli.total": Text("total", "합계"),
     "cli.questions": Text("questions: {count}", "문제 {count}개"),
     "cli.macs-note": Text(
@@ -32,4 +38,13 @@ PHRASES: dict[str, Text] = {
     "cli.where-user": Text("your banks     {path}", "내 문제 은행    {path}"),
     "cli.where-listed": Text("QUIZAPP_BANKS  {path}", "QUIZAPP_BANKS   {path}"),
     "cli.where-history": Text("history        {path}", "학습 기록       {path}"),
+    "cli.pin-none": Text(
+        "{file}: no question asks what code prints", "{file}: 코드의 출력을 묻는 문제가 없습니다"
+    ),
+    "cli.pin-pinned": Text("{name}: pinned", "{name}: 기록됨"),
+    "cli.pin-by-hand": Text("{name}: written by hand", "{name}: 손으로 씀"),
+    "cli.pin-stale": Text(
+        "{name}: stale, changed since it was pinned", "{name}: 기록한 뒤 코드나 출력이 바뀜"
+    ),
+    "cli.pin-unpinned": Text("{name}: not pinned", "{name}: 기록되지 않음"),
 }

@@ -15,4 +15,5 @@ PHRASES: dict[str, Text] = {
     "plain.commands": Text(
         "Commands: :hint :skip :undo :flag :quit", "명령: :힌트 :건너뛰기 :되돌리기 :신고 :끝"
     ),
+    "plain.row-of": Text("Row {number} of {count}: {layer}", "{number}/{count}번째 줄: {layer}"),
 }

@@ -68,4 +68,60 @@ PHRASES: dict[str, Text] = {
         "{answer} could be two slips together: {one}, and {other}.",
         "{answer:은/는} 두 가지가 겹쳤을 때 나오는 값이에요: {one}, 그리고 {other}.",
     ),
+    "verdicts.close-spelling": Text(
+        "Nearly an accepted spelling; check the letters.", "거의 맞아요. 철자를 확인해 보세요."
+    ),
+    "verdicts.places-right": Text(
+        "{right} of {count} stand in their place.", "{count}개 중 {right}개가 제자리에 있어요."
+    ),
+    "verdicts.pairs-right": Text(
+        "{right} of {count} pairs are right.", "{count}쌍 중 {right}쌍이 맞아요."
+    ),
+    "verdicts.unreadable-order": Text(
+        "Type the {count} numbers in order, each once: {example}.",
+        "번호 {count}개를 순서대로 한 번씩 써 주세요. 예: {example}",
+    ),
+    "verdicts.unreadable-match": Text(
+        "Type a letter from a to {letter} behind each number from 1 to {count}: {example}.",
+        "1부터 {count}까지의 번호마다 a부터 {letter}까지의 글자를 붙여 주세요. 예: {example}",
+    ),
+    "verdicts.unreadable-card": Text(
+        "Grade yourself: 1 forgotten, 2 hard, 3 good, 4 at once.",
+        "스스로 매겨 주세요. 1 잊음, 2 어려움, 3 좋음, 4 바로 떠올림",
+    ),
+    "verdicts.unreadable-solve": Text(
+        "Type a whole number for each unknown: {example}.",
+        "미지수마다 정수를 하나씩 써 주세요. 예: {example}",
+    ),
+    "verdicts.unreadable-range": Text(
+        "{name} goes from {least} to {most} here.",
+        "여기서 {name:은/는} {least}부터 {most}까지예요.",
+    ),
+    "verdicts.unreadable-rows": Text(
+        "The table has {rows} rows and {given} were typed; a row looks like: {example}.",
+        "표에는 {rows}줄이 필요한데 {given}줄이 입력됐어요. 한 줄은 이렇게 써요. 예: {example}",
+    ),
+    "verdicts.unreadable-row": Text(
+        "Row {number} does not fit the columns; a row looks like: {example}.",
+        "{number}번째 줄이 열과 맞지 않아요. 한 줄은 이렇게 써요. 예: {example}",
+    ),
+    "verdicts.solve-impossible": Text(
+        "With these values PyTorch refuses the network.",
+        "이 값으로는 PyTorch가 신경망을 만들지 못해요.",
+    ),
+    "verdicts.solve-comes-to": Text(
+        "With these values {what} is {value}.", "이 값으로 계산하면 {what} = {value:이에요/예요}."
+    ),
+    "verdicts.table-own": Text(
+        "Cells to look at again: {own} of {count}.", "다시 볼 칸: {count}칸 중 {own}칸"
+    ),
+    "verdicts.table-followed": Text(
+        "Cells to look at again: {own} of {count}; {followed} more follow rightly from them.",
+        "다시 볼 칸: {count}칸 중 {own}칸. 그 뒤의 {followed}칸은 그 값에서 바르게 이어졌어요.",
+    ),
+    "verdicts.solutions": Text(
+        "Right answers in the range: {count}. One of them: {values}.",
+        "범위 안의 정답: {count}가지. 그중 하나: {values}",
+    ),
+    "verdicts.code-versions": Text("Run under {versions}.", "실행 환경: {versions}"),
 }
