@@ -64,6 +64,23 @@ NOT_OF_KIND = Fault(
     ),
 )
 
+TOO_MUCH_TO_READ = Fault(
+    "B006",
+    Text(
+        "the expressions of the file are too many; from here on they are not read: "
+        "split the bank into several files",
+        "파일에 식이 너무 많아 여기부터는 읽지 않습니다. 문제 은행을 여러 파일로 나누십시오",
+    ),
+)
+TOO_MANY_NAMES = Fault(
+    "B006",
+    Text(
+        "a question has {most} names at most, of variables and of what derives from them; "
+        "here are {count}",
+        "변수와 거기서 계산하는 이름은 문제마다 {most}개까지인데 {count}개가 있습니다",
+    ),
+)
+
 # forms
 NO_BANK = Fault(
     "B042",

@@ -15,7 +15,7 @@ from quizapp.bank.question_reader import Surroundings, question_of
 from quizapp.bank.topics import TopicEntry, all_topics, declared_topics
 from quizapp.words import Text
 
-_KEYS = ("bank", "title", "topics", "questions")
+KEYS = ("bank", "title", "topics", "questions")
 _OF_THE_WHOLE_FILE = {"B010", "B015"}
 """A second document and problems not listed: which questions they concern is not known."""
 
@@ -41,7 +41,7 @@ def sheet_of(page: Page, tree: Node | None) -> Sheet:
     if not isinstance(tree, Mapping):
         page.report(faults.NO_BANK, tree)
         return Sheet(page)
-    fields = Fields(page, tree, _KEYS)
+    fields = Fields(page, tree, KEYS)
     written = fields.required("bank", "bank: convolution")
     id_ = id_of(page, written)
     title = plain_text_of(page, fields.get("title"))

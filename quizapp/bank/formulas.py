@@ -36,6 +36,12 @@ class Names:
         """Variables and networks, for answers."""
         return None if self.variables is None else self.variables | self.networks
 
+    def with_(self, more: Iterable[str]) -> "Names":
+        """These and more variables, such as the unknowns of ``solve``."""
+        if self.variables is None:
+            return self
+        return Names(self.variables | frozenset(more), self.networks)
+
 
 def expression_of(page: Page, node: Node | None, names: Names) -> Expression | None:
     """A condition or a value: arithmetic over the variables."""
@@ -53,6 +59,8 @@ def _expression(
     page: Page, scalar: Scalar, names: Names, *, asks_networks: bool
 ) -> Expression | None:
     allowed = names.all if asks_networks else names.variables
+    if not page.affords(scalar, (scalar.text,)):
+        return None
     try:
         return _compiled(scalar.text, allowed, asks_networks)
     except ExpressionError as error:
@@ -70,6 +78,7 @@ def report_expression(
     page: Page, scalar: Scalar, error: ExpressionError, names: Names, *, start: int = 0
 ) -> None:
     """Report what is wrong with an expression that begins at `start` of the text of `scalar`."""
+    page.charge_failure()
     offset, name = start + error.column, str(error.figures.get("name"))
     if not error.code.startswith("unknown-name"):
         page.report(said("B061", error), scalar, offset)
@@ -101,6 +110,11 @@ def wording_of(page: Page, node: Node | None, names: Names) -> Wording | None:
         if compiled is not None:
             sentences.update(dict.fromkeys(languages, compiled))
     return Wording(sentences) if sentences else None
+
+
+def literal(text: str) -> Sentence:
+    """A text without placeholders."""
+    return Sentence(Template((text,)), {})
 
 
 def plain_text_of(page: Page, node: Node | None) -> Text | None:
@@ -140,7 +154,11 @@ def _sentence(page: Page, scalar: Scalar, names: Names) -> Sentence | None:
         return None
     expressions: dict[Hole, Expression] = {}
     before = page.errors
+    if not page.affords(scalar, (hole.source for hole in template.holes)):
+        return None
     for hole in template.holes:
+        if not page.affords(scalar, ()):
+            return None
         try:
             expressions[hole] = _compiled(hole.source, names.variables, asks_networks=False)
         except ExpressionError as error:

@@ -1,15 +1,17 @@
 """Networks as a question writes them, their errors at the call, the key or the column at fault."""
 
 import re
+from collections.abc import Iterator
 from collections.abc import Mapping as MappingType
 from typing import Any
 
 from quizapp.bank import bank_faults as faults
 from quizapp.bank.formulas import Names, report_expression, said
 from quizapp.bank.nodes import Listing, Mapping, Node, Scalar
-from quizapp.bank.page import Page
+from quizapp.bank.page import Fields, Page, text_of
 from quizapp.calc import NetworkTemplate, compile_network, trace
 from quizapp.calc.graph.network import MOST_NODES
+from quizapp.calc.zoo.template import ZooTemplate
 from quizapp.errors import ExpressionError, NetworkError
 
 MOST_FAULTS = 10
@@ -24,15 +26,19 @@ _FOR_ALL_VALUES = {
 }  # fmt: skip
 
 
-def network_of(page: Page, node: Node, names: Names) -> NetworkTemplate | None:
+def network_of(page: Page, node: Node, names: Names) -> NetworkTemplate | ZooTemplate | None:
     """The network in `node`, every expression in it compiled; None where anything is wrong."""
+    if isinstance(node, Mapping) and node.get("zoo") is not None:
+        return _of_zoo(page, node, names)
+    if not page.affords(node, _texts(node)):
+        return None
     mended: dict[Scalar, str] = {}
     for _ in range(MOST_FAULTS):
         try:
             template = compile_network(plain_network(node, mended), names.variables)
         except NetworkError as error:
             _report(page, node, error, names)
-            place = _node_at(node, error.path)
+            place = node_at(node, error.path)
             if not error.path or error.code == "cut-call":
                 break
             if not isinstance(place, Scalar) or place in mended:
@@ -44,8 +50,31 @@ def network_of(page: Page, node: Node, names: Names) -> NetworkTemplate | None:
     return None
 
 
+def _texts(node: Node) -> Iterator[str]:
+    if isinstance(node, Scalar):
+        yield node.text
+    inside = node.items if isinstance(node, Listing) else ()
+    if isinstance(node, Mapping):
+        inside = tuple(value for _, value in node.entries)
+    for each in inside:
+        yield from _texts(each)
+
+
+def _of_zoo(page: Page, node: Mapping, names: Names) -> ZooTemplate | None:
+    """An architecture by its name, or by a variable that holds one."""
+    fields = Fields(page, node, ("zoo", "until"))
+    words = {key: scalar.text for key in fields if (scalar := text_of(page, fields.get(key)))}
+    if words.keys() != set(fields):
+        return None
+    variables = frozenset(words.values()) & (names.variables or frozenset())
+    return ZooTemplate(words["zoo"], words.get("until"), variables)
+
+
 def try_network(
-    page: Page, node: Node, template: NetworkTemplate, variables: MappingType[str, Any]
+    page: Page,
+    node: Node,
+    template: NetworkTemplate | ZooTemplate,
+    variables: MappingType[str, Any],
 ) -> None:
     """Report what is wrong with a network whatever its variables are.
 
@@ -101,7 +130,7 @@ def _holds_for_all_values(error: NetworkError) -> bool:
 
 
 def _report(page: Page, node: Node, error: NetworkError, names: Names) -> None:
-    place = _node_at(node, error.path)
+    place = node_at(node, error.path)
     reason = error.figures.get("reason")
     if error.code == "network-key-guess":
         figures = {"key": error.figures["key"], "guess": error.figures["guess"]}
@@ -120,7 +149,7 @@ def _report(page: Page, node: Node, error: NetworkError, names: Names) -> None:
         page.report(said(code, error), place, _offset_of(place, error))
 
 
-def _node_at(node: Node, path: tuple[str | int, ...]) -> Node:
+def node_at(node: Node, path: tuple[str | int, ...]) -> Node:
     """The node that a path leads to, or the last there is on the way."""
     for step in path:
         inner: Node | None = node  # a mapping may stand for a list of one
@@ -136,7 +165,7 @@ def _node_at(node: Node, path: tuple[str | int, ...]) -> Node:
 
 def _key_at(node: Node, path: tuple[str | int, ...]) -> Node:
     """The key that a path ends with."""
-    mapping = _node_at(node, path[:-1])
+    mapping = node_at(node, path[:-1])
     entries = mapping.entries if isinstance(mapping, Mapping) else ()
     return next((key for key, _ in entries if key.text == path[-1]), mapping)
 

@@ -1,6 +1,6 @@
 """A bank file while it is judged: its lines, and what is wrong with it so far."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
 from quizapp.bank import bank_faults as faults
@@ -15,6 +15,13 @@ MEANT = {
     "condition": "where", "difficulty": "level", "hints": "hint", "kr": "ko",
 }  # fmt: skip
 """Keys that other programs and people use, too far from ours for `nearest` to tell."""
+MOST_TO_READ = 450_000
+"""Characters of expressions in a file, of each text once; ten of a question's own are common."""
+_EACH = 12
+_AGAIN = 1
+_FAILED = 300
+"""What an expression costs beside its characters, in characters: one that is new, one that was
+read before, one that has an error to be explained."""
 _LONGEST_SHOWN = 60
 _SHOWN_WHOLE = {"paste", "known", "file", "example"}
 
@@ -29,6 +36,9 @@ class Page:
         """How many errors have been reported; who compares two counts knows of those between."""
         self.tried = 0
         """How many layers of its networks have been tried."""
+        self._read_so_far: set[str] = set()
+        self._spent = 0
+        self._is_spent = False
         self.read_errors = [each for each in reading.problems if each.severity == "error"]
         """What the reader refused before anything was judged."""
         self._read = reading.problems
@@ -49,6 +59,29 @@ class Page:
         self.errors += fault.severity == "error"
         if (line, column) not in self._refused:
             self._findings.add(fault, line, column, **dict(map(_shortened, figures.items())))
+
+    def affords(self, node: Node, texts: Iterable[str]) -> bool:
+        """Whether the expressions in these texts are still to be read.
+
+        A file has so many of them at most, by their length: what is longer than any bank would
+        take seconds. The first that is too much is reported.
+        """
+        for text in texts:
+            if self._spent > MOST_TO_READ:
+                break
+            self._spent += _AGAIN if text in self._read_so_far else _EACH + len(text)
+            self._read_so_far.add(text)
+        if self._spent <= MOST_TO_READ:
+            return True
+        if not self._is_spent:
+            self._is_spent = True
+            self.report(faults.TOO_MUCH_TO_READ, node)
+        self.errors += 1
+        return False
+
+    def charge_failure(self) -> None:
+        """Note that an expression could not be read: to say why costs more than to read it."""
+        self._spent += _FAILED
 
     def problems(self) -> tuple[Problem, ...]:
         """All that the reader found and all that was reported, in the order of their places."""

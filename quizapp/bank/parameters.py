@@ -18,6 +18,7 @@ from quizapp.calc.layers import KINDS
 from quizapp.expressions import Expression, nearest
 
 MOST_VALUES = 10_000
+MOST_NAMES = 64
 LEVELS = (1, 4)
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,31}")
 _NO_NAME = re.compile(r"[^A-Za-z0-9_]+")
@@ -41,6 +42,12 @@ def parameters_of(page: Page, fields: Fields, networks: Iterable[str]) -> Parame
     networks = frozenset(networks)
     varied = entries_of(page, fields.get("vary"), "vary: {k: [1, 3, 5]}")
     derived = entries_of(page, fields.get("let"), "let: {area: k * k}")
+    count = len(varied) + len(derived)
+    if count > MOST_NAMES:
+        first = (*varied, *derived)[MOST_NAMES][0]
+        page.report(bank_faults.TOO_MANY_NAMES, first, most=MOST_NAMES, count=count)
+        varied = varied[:MOST_NAMES]
+        derived = derived[: MOST_NAMES - len(varied)]
     names = _Names(page, networks, {key.text for key, _ in (*varied, *derived)})
     vary: dict[str, Values] = {}
     for key, node in varied:

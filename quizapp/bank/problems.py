@@ -50,7 +50,6 @@ TITLES: dict[str, Text] = {
     "B044": Text("An id given twice", "중복된 id"),
     "B045": Text("Two banks with one id", "id가 같은 두 문제 은행"),
     "B046": Text("A word that means nothing here", "쓸 수 없는 값"),
-    "B047": Text("Something that later versions have", "이 버전에 아직 없는 기능"),
     "B048": Text("A question that does not say what is asked", "무엇을 묻는지 알 수 없는 문제"),
     "B049": Text("Keys that do not go together", "함께 쓸 수 없는 키"),
     "B050": Text("A number out of bounds", "범위를 벗어난 수"),
@@ -75,6 +74,17 @@ TITLES: dict[str, Text] = {
     # choices
     "B081": Text("Too few choices", "너무 적은 선택지"),
     "B082": Text("No right choice", "맞는 선택지가 없음"),
+    # the other kinds
+    "B083": Text("Too few or too many entries", "너무 적거나 많은 항목"),
+    "B084": Text("Two entries that read alike", "똑같은 두 항목"),
+    "B085": Text("A trace without its one network", "신경망이 하나가 아닌 trace"),
+    "B086": Text("Too many answers to try", "너무 많은 답의 조합"),
+    "B087": Text("An accept of another kind", "다른 유형의 accept"),
+    "B088": Text("A term that the glossary does not have", "용어집에 없는 용어"),
+    "B089": Text("Code whose output is not pinned", "출력이 기록되지 않은 코드"),
+    "B090": Text("Code changed since its output was pinned", "기록한 뒤 바뀐 코드"),
+    "B091": Text("An output written by hand", "손으로 쓴 출력"),
+    "B092": Text("Pinned outputs without versions", "버전이 없는 출력"),
 }
 """Every code and what it stands for, in a few words. A code is never given a second meaning."""
 

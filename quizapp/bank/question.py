@@ -8,10 +8,15 @@ from typing import Any, Literal
 
 from quizapp.bank.problems import Problem
 from quizapp.calc import NetworkTemplate
+from quizapp.calc.zoo.template import ZooTemplate
 from quizapp.expressions import Expression
 from quizapp.words import LANGUAGES, Hole, Language, Template, Text
 
-Show = Literal["torch", "table", "none"]
+Show = Literal["torch", "keras", "table", "diagram", "none", "any"]
+"""How a question shows its networks; with ``any`` the seed chooses."""
+
+Column = Literal["shape", "parameters", "macs", "rf"]
+"""What a ``trace`` question asks of each layer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,25 @@ class Tolerance:
     kind: Literal["relative", "absolute", "digits"]
     amount: Fraction
 
+    def admits(self, value: Fraction, truth: Fraction) -> bool:
+        """Whether a value is near enough to the truth to be right."""
+        distance = abs(value - truth)
+        if self.kind == "relative":
+            return distance <= self.amount * abs(truth)
+        if self.kind == "absolute":
+            return distance <= self.amount
+        return distance <= _last_digit(truth, int(self.amount)) / 2
+
+
+def _last_digit(truth: Fraction, digits: int) -> Fraction:
+    """The unit of the last of so many significant digits."""
+    place, size = 0, abs(truth)
+    while size >= 10:
+        size, place = size / 10, place + 1
+    while 0 < size < 1:
+        size, place = size * 10, place - 1
+    return Fraction(10) ** (place - digits + 1)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnMistake:
@@ -67,6 +91,14 @@ class Calculated:
     tolerance: Tolerance | None = None
     mistakes: tuple[OwnMistake, ...] = ()
 
+    def is_right(self, value: Any, truth: Any) -> bool:
+        """Whether a value is the answer, or near enough to it where that counts."""
+        if value == truth:
+            return True
+        if self.tolerance is None or isinstance(value, tuple) or isinstance(truth, tuple):
+            return False
+        return self.tolerance.admits(Fraction(value), Fraction(truth))
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -82,6 +114,82 @@ class Choice:
     """The answer is the set of right options."""
 
     options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Solve:
+    """Values for the unknowns are asked that fulfil a condition; all that do are right."""
+
+    unknowns: Mapping[str, tuple[Any, ...]]
+    """The values each may take."""
+    accept: Expression
+    left: Expression | None = None
+    """The left side of a condition ``left == right``: what an answer comes to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the layers of the one network, to be filled in (kind ``trace``)."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text is asked; every accepted spelling counts, of whichever language (kind ``text``)."""
+
+    accept: tuple[Wording, ...]
+    """At least one; the first is shown as the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Items to be put into their order; they stand in the right one."""
+
+    items: tuple[Wording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What belongs together; several on the left may share one on the right."""
+
+    pairs: tuple[tuple[Wording, Wording], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Flashcard:
+    """A front, which is the question's prompt, and a back to grade oneself by (kind ``card``)."""
+
+    back: Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What code printed under some versions, and a hash that says of which code that was."""
+
+    output: str
+    versions: Mapping[str, str]
+    sha256: str
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What does this code print? It was run by its author, and is never run here."""
+
+    language: str
+    code: str
+    pinned: tuple[Pinned, ...]
+    """One a set of versions; which is asked, the seed says."""
+
+
+Task = Calculated | Choice | Solve | Table | Typed | Order | Match | Flashcard | Output
+
+KINDS: Mapping[type, str] = {
+    Calculated: "calculated", Solve: "solve", Table: "trace", Choice: "choice", Typed: "text",
+    Order: "order", Match: "match", Flashcard: "card", Output: "output",
+}  # fmt: skip
+"""The kinds as authors write them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,27 +218,29 @@ class Question:
     aliases: tuple[str, ...]
     topic: str
     level: int
-    task: Calculated | Choice
+    task: Task
     prompt: Wording
     show: Show
     vary: Mapping[str, tuple[Any, ...]]
     levels: Mapping[int, Mapping[str, tuple[Any, ...]]]
     let: Mapping[str, Expression]
     where: Expression | None
-    networks: Mapping[str, NetworkTemplate]
+    networks: Mapping[str, NetworkTemplate | ZooTemplate]
     red_herring: frozenset[str]
     hint: Wording | None
     because: Wording | None
     source: Source | None
     convention: Mapping[str, str]
+    written: str
+    """The question as its author wrote it, in JSON: without places, comments and quotes."""
     revision: str
-    """A hash of the question as written, to tell later that it has changed."""
+    """A hash of that, to tell later that it has changed."""
     place: Place
 
     @property
     def kind(self) -> str:
         """The name of its kind as authors write it."""
-        return "calculated" if isinstance(self.task, Calculated) else "choice"
+        return KINDS[type(self.task)]
 
     @property
     def key(self) -> str:

@@ -8,23 +8,16 @@ NO_KIND = Fault(
     "B048",
     Text(
         "nothing says what is asked: write 'answer:' for what is calculated, "
-        "or 'choices:' for what is chosen",
-        "무엇을 묻는지 알 수 없습니다. 계산하는 문제에는 'answer:', "
-        "고르는 문제에는 'choices:'를 쓰십시오",
+        "'choices:' for what is chosen, or the kind: 'kind: trace'",
+        "무엇을 묻는지 알 수 없습니다. 계산하는 문제에는 'answer:', 고르는 문제에는 "
+        "'choices:'를 쓰거나 'kind: trace'처럼 유형을 쓰십시오",
     ),
 )
-LATER_KIND = Fault(
-    "B047",
+PROMPT_AND_FRONT = Fault(
+    "B049",
     Text(
-        "this version does not have the kind '{kind}' yet; it has calculated and choice",
-        "이 버전에는 아직 '{kind}' 유형이 없습니다. 지금은 calculated와 choice가 있습니다",
-    ),
-)
-LATER_SHOW = Fault(
-    "B047",
-    Text(
-        "this version does not show networks as '{show}' yet; write torch, table or none",
-        "이 버전에는 아직 '{show}' 표시 방식이 없습니다. torch, table, none 가운데서 쓰십시오",
+        "'prompt:' and 'front:' stand side by side; a card's front is its prompt, keep one of them",
+        "'prompt:'와 'front:'가 함께 있습니다. 카드에서는 앞면이 곧 질문이니 하나만 남기십시오",
     ),
 )
 ANSWER_AND_CHOICES = Fault(

@@ -1,7 +1,7 @@
 """One question, from what its author wrote to what variants are drawn from."""
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, get_args
@@ -9,49 +9,86 @@ from unicodedata import normalize
 
 from quizapp.bank import bank_faults, nodes
 from quizapp.bank import question_faults as faults
-from quizapp.bank.formulas import Names, expression_of, wording_of
+from quizapp.bank.formulas import Names, expression_of, literal, wording_of
+from quizapp.bank.kinds import (
+    flashcard_of,
+    match_of,
+    order_of,
+    output_of,
+    solve_of,
+    table_of,
+    typed_of,
+    unknowns_of,
+)
 from quizapp.bank.networks import network_of, try_network
 from quizapp.bank.nodes import Node, Scalar
 from quizapp.bank.page import Fields, Page, composed, entries_of, fields_of, text_of
 from quizapp.bank.parameters import (
     LEVELS,
     Parameters,
+    Values,
     check_name,
     parameters_of,
     red_herrings_of,
 )
 from quizapp.bank.plain_values import id_of, whole_number_of, word_of, words_of
 from quizapp.bank.question import (
-    Calculated,
     Choice,
     Place,
     Question,
     Show,
     Source,
+    Task,
     Wording,
 )
 from quizapp.bank.tasks import calculated_of, choice_of
 from quizapp.bank.topics import topic_of
 from quizapp.calc import NetworkTemplate
+from quizapp.calc.zoo.template import ZooTemplate
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC
+from quizapp.words import LANGUAGES, Text
 
-_KEYS = (
+KEYS = (
     "id", "aliases", "kind", "topic", "level", "vary", "let", "levels", "where", "network",
     "networks", "show", "prompt", "hint", "because", "source", "convention", "red_herring",
 )  # fmt: skip
-_KEYS_OF_KIND = {
+KEYS_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "calculated": ("answer", "as", "tolerance", "digits", "mistakes"),
     "choice": ("choices",),
+    "solve": ("unknowns", "accept"),
+    "trace": ("columns",),
+    "text": ("accept", "term"),
+    "order": ("items",),
+    "match": ("pairs",),
+    "card": ("front", "back"),
+    "output": ("language", "code", "pinned"),
 }
-_KNOWN = (*_KEYS, *(key for keys in _KEYS_OF_KIND.values() for key in keys))
-_LATER_KINDS = {
-    "solve": "unknowns", "trace": "columns", "text": "accept", "order": "items",
-    "match": "pairs", "card": "front", "output": "code",
+"""The keys that each kind has besides those of all."""
+_KNOWN = (*KEYS, *dict.fromkeys(key for keys in KEYS_OF_KIND.values() for key in keys))
+SIGNS = {
+    "answer": "calculated", "unknowns": "solve", "choices": "choice", "accept": "text",
+    "term": "text", "items": "order", "pairs": "match", "front": "card", "code": "output",
+    "columns": "trace",
 }  # fmt: skip
-"""Kinds of later versions, each with the key that gives it away."""
-_SHOWS: tuple[Show, ...] = get_args(Show)
-_LATER_SHOWS = ("keras", "diagram", "any")
+"""Keys that give the kind away, in the order in which they are looked for."""
+_TASKS: Mapping[str, Callable[[Page, Fields, Names], Task | None]] = {
+    "calculated": calculated_of,
+    "choice": choice_of,
+    "trace": table_of,
+    "text": typed_of,
+    "order": order_of,
+    "match": match_of,
+    "card": flashcard_of,
+    "output": output_of,
+}
+_PROMPTS = {
+    "card": Text(),
+    "output": Text("What does this code print?", "이 코드는 무엇을 출력하나요?"),
+    "trace": Text("Fill in the table, layer by layer.", "층마다 표를 채워 보세요."),
+}
+"""What is said where the author says nothing."""
+SHOWS: tuple[Show, ...] = get_args(Show)
 CONVENTIONS = {
     "bias": ("counted", "not"),
     "batch_norm": ("learnable", "all"),
@@ -76,45 +113,51 @@ class Surroundings:
 
 def question_of(page: Page, node: nodes.Mapping, around: Surroundings) -> Question | None:
     """The question, or None where anything in it is wrong; all of that is reported."""
-    if _is_of_later_kind(page, node):
-        return None
     before = page.errors
     fields = Fields(page, node, _KNOWN)
     kind = _kind_of(page, fields)
-    written = _networks_written(page, fields)
-    parameters = parameters_of(page, fields, written)
+    networks = _networks_written(page, fields)
+    parameters = parameters_of(page, fields, networks)
     names = parameters.names
-    prompt = fields.required("prompt", "prompt: How many parameters?")
+    unknowns = unknowns_of(page, fields, names) if kind == "solve" else {}
+    wider = names.with_(unknowns)
+    written = written_form(node)
     question = Question(
         bank=around.bank,
         id=_id_of(page, fields, around),
         aliases=_aliases_of(page, fields.get("aliases"), around),
         topic=topic_of(page, fields.get("topic"), around.bank, around.topics),
         level=whole_number_of(page, fields.get("level"), "level", *LEVELS) or 1,
-        task=_task_of(page, fields, kind, names),
-        prompt=wording_of(page, prompt, names) or Wording({}),
+        task=_task_of(page, fields, kind, wider, unknowns),
+        prompt=_prompt_of(page, fields, kind, names),
         show=_show_of(page, fields.get("show")),
         vary=parameters.vary,
         levels=parameters.levels,
         let=parameters.let,
         where=expression_of(page, fields.get("where"), names),
-        networks=_networks_of(page, written, parameters),
+        networks=_networks_of(page, networks, parameters, wider, unknowns),
         red_herring=red_herrings_of(page, fields.get("red_herring"), parameters),
         hint=wording_of(page, fields.get("hint"), names),
         because=wording_of(page, fields.get("because"), names),
         source=_source_of(page, fields.get("source")),
         convention=_convention_of(page, fields.get("convention")),
-        revision=revision_of(node),
+        written=written,
+        revision=revision_of(written),
         place=Place(page.file, node.line, node.column),
     )
     # What is missing stands empty in it; that is an error on the page.
     return None if page.errors > before else question
 
 
-def revision_of(node: Node) -> str:
-    """12 hexadecimal digits that change with what is written: not with places, comments, quotes."""
+def written_form(node: Node) -> str:
+    """What is written, in JSON and NFC; places, comments and quotes are not in it."""
     written = json.dumps(_written(node), ensure_ascii=False, separators=(",", ":"))
-    return sha256(normalize("NFC", written).encode()).hexdigest()[:12]
+    return normalize("NFC", written)
+
+
+def revision_of(written: str) -> str:
+    """12 hexadecimal digits that change with what is written."""
+    return sha256(written.encode()).hexdigest()[:12]
 
 
 def _written(node: Node) -> Any:
@@ -127,50 +170,50 @@ def _written(node: Node) -> Any:
             return {key.text: _written(value) for key, value in entries}
 
 
-def _is_of_later_kind(page: Page, node: nodes.Mapping) -> bool:
-    """Whether this version has no such questions yet; reported once, and no more of it is read."""
-    kind = node.get("kind")
-    if isinstance(kind, Scalar):
-        found = (kind, kind.text) if kind.text in _LATER_KINDS else None
-    else:
-        signs = {sign: later for later, sign in _LATER_KINDS.items()}
-        keys = {key.text: key for key, _ in node.entries}
-        sign = next((sign for sign in signs if sign in keys), None)
-        is_known = "answer" in keys or "choices" in keys
-        found = (keys[sign], signs[sign]) if sign is not None and not is_known else None
-    if found is not None:
-        page.report(faults.LATER_KIND, found[0], kind=found[1])
-    return found is not None
-
-
 def _kind_of(page: Page, fields: Fields) -> str | None:
-    """The kind as written, or else as the keys give it away; keys of the other are reported."""
+    """The kind as written, or else as the keys give it away; keys of others are reported."""
     named = fields.get("kind")
-    kinds = (*_KEYS_OF_KIND, *_LATER_KINDS)
-    kind = word_of(page, named, "kind", kinds)
+    kind = word_of(page, named, "kind", tuple(KEYS_OF_KIND))
     if "kind" not in fields:
-        kind = "calculated" if "answer" in fields else "choice" if "choices" in fields else None
+        kind = next((kind for sign, kind in SIGNS.items() if sign in fields), None)
         if kind is None:
             page.report(faults.NO_KIND, fields.node)
-    if kind not in _KEYS_OF_KIND:
+    if kind is None:
         return None
     for key in fields:
-        if key in _KEYS or key in _KEYS_OF_KIND[kind]:
+        if key in KEYS or key in KEYS_OF_KIND[kind]:
             continue
-        if named is None and key == "choices":
+        if named is None and kind == "calculated" and key == "choices":
             page.report(faults.ANSWER_AND_CHOICES, fields.key(key))
         else:
             page.report(bank_faults.NOT_OF_KIND, fields.key(key), key=key, kind=kind)
     return kind
 
 
-def _task_of(page: Page, fields: Fields, kind: str | None, names: Names) -> Calculated | Choice:
-    task: Calculated | Choice | None = None
-    if kind == "calculated":
-        task = calculated_of(page, fields, names)
-    elif kind == "choice":
-        task = choice_of(page, fields, names)
+def _task_of(
+    page: Page, fields: Fields, kind: str | None, names: Names, unknowns: Mapping[str, Values]
+) -> Task:
+    task: Task | None = None
+    if kind == "solve":
+        task = solve_of(page, fields, names, unknowns)
+    elif kind is not None:
+        task = _TASKS[kind](page, fields, names)
     return task or Choice(())
+
+
+def _prompt_of(page: Page, fields: Fields, kind: str | None, names: Names) -> Wording:
+    """The prompt; of a card its front, and for some kinds a sentence of ours."""
+    if kind == "card" and "front" in fields:
+        if "prompt" in fields:
+            page.report(faults.PROMPT_AND_FRONT, fields.key("prompt"))
+        return wording_of(page, fields.get("front"), names) or Wording({})
+    ours = _PROMPTS.get(kind or "")
+    if "prompt" not in fields and ours is not None:
+        if kind == "card":
+            page.report(bank_faults.MISSING, fields.node, key="front", example="front: …")
+        return Wording({language: literal(ours.in_language(language)) for language in LANGUAGES})
+    prompt = fields.required("prompt", "prompt: How many parameters?")
+    return wording_of(page, prompt, names) or Wording({})
 
 
 def _networks_written(page: Page, fields: Fields) -> dict[str, Node]:
@@ -187,22 +230,27 @@ def _networks_written(page: Page, fields: Fields) -> dict[str, Node]:
 
 
 def _networks_of(
-    page: Page, written: Mapping[str, Node], parameters: Parameters
-) -> dict[str, NetworkTemplate]:
-    networks: dict[str, NetworkTemplate] = {}
+    page: Page,
+    written: Mapping[str, Node],
+    parameters: Parameters,
+    names: Names,
+    unknowns: Mapping[str, Values],
+) -> dict[str, NetworkTemplate | ZooTemplate]:
+    networks: dict[str, NetworkTemplate | ZooTemplate] = {}
     for name, node in written.items():
-        network = network_of(page, node, parameters.names)
+        network = network_of(page, node, names)
         if network is not None:
             networks[name] = network
-            variables = _first_values(parameters)
+            variables = _first_values(parameters, unknowns)
             if network.names <= variables.keys():
                 try_network(page, node, network, variables)
     return networks
 
 
-def _first_values(parameters: Parameters) -> dict[str, Any]:
-    """One value for each variable, as far as they have any."""
-    variables = {name: values[0] for name, values in parameters.vary.items() if values}
+def _first_values(parameters: Parameters, unknowns: Mapping[str, Values]) -> dict[str, Any]:
+    """One value for each variable and unknown, as far as they have any."""
+    given = {**parameters.vary, **unknowns}
+    variables = {name: values[0] for name, values in given.items() if values}
     for name, expression in parameters.let.items():
         try:
             variables[name] = expression.evaluate(variables, ARITHMETIC)
@@ -235,10 +283,8 @@ def _aliases_of(page: Page, node: Node | None, around: Surroundings) -> tuple[st
 
 
 def _show_of(page: Page, node: Node | None) -> Show:
-    word = word_of(page, node, "show", (*_SHOWS, *_LATER_SHOWS))
-    if word in _LATER_SHOWS and isinstance(node, Scalar) and word == node.text:
-        page.report(faults.LATER_SHOW, node, show=word)
-    return next((show for show in _SHOWS if show == word), "torch")
+    word = word_of(page, node, "show", SHOWS)
+    return next((show for show in SHOWS if show == word), "torch")
 
 
 def _source_of(page: Page, node: Node | None) -> Source | None:

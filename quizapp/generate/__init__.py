@@ -3,24 +3,52 @@
 Chance lives here and nowhere else, drawn from a hash of bank, question, level and seed.
 """
 
+from quizapp.generate.asked import (
+    LETTERS,
+    Asked,
+    CardAsked,
+    MatchAsked,
+    OrderAsked,
+    OutputAsked,
+    SolveAsked,
+    TableAsked,
+    TypedAsked,
+    cell_of,
+    cell_text,
+)
 from quizapp.generate.chance import Chance
 from quizapp.generate.comparison import ComparedLine, compare
 from quizapp.generate.drawn import Drawn
-from quizapp.generate.solution import Line, hints_of, lines_of, wrong_lines
+from quizapp.generate.hints import hints_of
+from quizapp.generate.probing import probe_seed, tells_apart
+from quizapp.generate.solution import Line, lines_of, wrong_lines
 from quizapp.generate.variant import GENERATOR, KnownWrong, ShownOption, Variant, generate
 
 __all__ = [
     "GENERATOR",
+    "LETTERS",
+    "Asked",
+    "CardAsked",
     "Chance",
     "ComparedLine",
     "Drawn",
     "KnownWrong",
     "Line",
+    "MatchAsked",
+    "OrderAsked",
+    "OutputAsked",
     "ShownOption",
+    "SolveAsked",
+    "TableAsked",
+    "TypedAsked",
     "Variant",
+    "cell_of",
+    "cell_text",
     "compare",
     "generate",
     "hints_of",
     "lines_of",
+    "probe_seed",
+    "tells_apart",
     "wrong_lines",
 ]

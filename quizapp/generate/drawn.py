@@ -2,16 +2,22 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
-from quizapp.bank import Calculated, Question
-from quizapp.calc import Network
-from quizapp.calc.vocabulary import second_way
+from quizapp.bank import Calculated, Column, Question, Solve, Table
+from quizapp.calc import Network, trace, unknown
+from quizapp.calc.vocabulary import FirstWay, Proved, second_way
 from quizapp.errors import DrawError, ExpressionError, NetworkError, ProofError, QuizappError
-from quizapp.expressions import ARITHMETIC
+from quizapp.expressions import ARITHMETIC, Function
 from quizapp.generate.chance import Chance
 from quizapp.mistakes import Truth, truth_of
 from quizapp.words import render
+
+QUANTITY_OF: Mapping[Column, str] = {
+    "shape": "output_shape", "parameters": "parameters", "macs": "macs", "rf": "receptive_field",
+}  # fmt: skip
+"""What each column of a table asks of its layers."""
 
 MOST_DRAWS = 400
 """Draws before a question is said to have no variant; conditions that hold for 1 in 40 pass."""
@@ -25,6 +31,8 @@ class Drawn:
     networks: Mapping[str, Network]
     truth: Truth | None
     """None where nothing is calculated."""
+    solutions: tuple[Mapping[str, int], ...] = ()
+    """Of a ``solve`` question: all values of its unknowns that are right."""
 
     @property
     def names(self) -> Mapping[str, Any]:
@@ -58,7 +66,8 @@ def draws(question: Question, seed: int, level: int) -> Iterator[Drawn]:
             continue
         tried.add(numbers)
         try:
-            drawn = _filled(question, {name: values[name] for name in space})
+            variables = derived(question, {name: values[name] for name in space})
+            drawn = filled(question, variables) if variables is not None else None
         except (NetworkError, ExpressionError) as error:
             fault = error
             continue
@@ -71,13 +80,23 @@ def draws(question: Question, seed: int, level: int) -> Iterator[Drawn]:
         raise _nothing(question, seed, fault)
 
 
-def _filled(question: Question, values: dict[str, Any]) -> Drawn | None:
+def derived(question: Question, values: Mapping[str, Any]) -> dict[str, Any] | None:
     """The values with what derives from them; None where ``where`` does not hold."""
     variables = dict(values)
     for name, expression in question.let.items():
         variables[name] = expression.evaluate(variables, ARITHMETIC)
     if question.where is not None and not question.where.evaluate(variables, ARITHMETIC):
         return None
+    return variables
+
+
+def filled(question: Question, variables: Mapping[str, Any]) -> Drawn | None:
+    """What these variables give; None where nothing solves a ``solve`` question.
+
+    Raises NetworkError or ExpressionError where torch or arithmetic refuses.
+    """
+    if isinstance(question.task, Solve):
+        return _solved(question, question.task, variables)
     networks = {name: template.fill(variables) for name, template in question.networks.items()}
     truth = None
     if isinstance(question.task, Calculated):
@@ -85,8 +104,54 @@ def _filled(question: Question, values: dict[str, Any]) -> Drawn | None:
     return Drawn(variables, networks, truth)
 
 
+def _solved(question: Question, task: Solve, variables: Mapping[str, Any]) -> Drawn | None:
+    """The values with all that solve them, their networks written with the unknowns' names."""
+    found = tuple(solutions(question, task, variables))
+    if not found:
+        return None
+    shown = {name: unknown(name, value) for name, value in found[0].items()}
+    networks = {
+        name: template.fill({**variables, **shown}) for name, template in question.networks.items()
+    }
+    return Drawn(variables, networks, None, found)
+
+
+def solutions(
+    question: Question, task: Solve, variables: Mapping[str, Any]
+) -> Iterator[Mapping[str, int]]:
+    """Every combination of the unknowns' values that fulfils the condition."""
+    fixed = {
+        name: template.fill(variables)
+        for name, template in question.networks.items()
+        if template.names.isdisjoint(task.unknowns)
+    }
+    for values in product(*task.unknowns.values()):
+        tried = dict(zip(task.unknowns, values, strict=True))
+        if fulfils(question, task, {**variables, **tried, **fixed}, FirstWay().functions):
+            yield tried
+
+
+def fulfils(
+    question: Question, task: Solve, values: Mapping[str, Any], functions: Mapping[str, Function]
+) -> bool:
+    """Whether values of variables and unknowns fulfil the condition; not where torch refuses."""
+    try:
+        networks = {
+            name: template.fill(values)
+            for name, template in question.networks.items()
+            if name not in values
+        }
+        return task.accept.evaluate({**values, **networks}, functions) is True
+    except (NetworkError, ExpressionError):
+        return False
+
+
 def prove(question: Question, seed: int, drawn: Drawn) -> None:
     """Compute the answer the second way. Raises ProofError where the two disagree."""
+    if isinstance(question.task, Solve):
+        _prove_solutions(question, question.task, seed, drawn)
+    elif isinstance(question.task, Table):
+        _prove_table(question, question.task, seed, drawn.networks["network"])
     if drawn.truth is None or not isinstance(question.task, Calculated):
         return
     second = question.task.answer.evaluate(drawn.names, second_way())
@@ -98,6 +163,34 @@ def prove(question: Question, seed: int, drawn: Drawn) -> None:
             question=question.key, seed=seed,
             first=render(drawn.truth.answer), second=render(second),
         )  # fmt: skip
+
+
+def _prove_solutions(question: Question, task: Solve, seed: int, drawn: Drawn) -> None:
+    """Hold the first and the last solution against the second way."""
+    for found in (drawn.solutions[0], drawn.solutions[-1]):
+        if not fulfils(question, task, {**drawn.variables, **found}, second_way()):
+            raise ProofError(
+                "proof-solution",
+                "{question} with seed {seed}: one way accepts {values}, the other does not; "
+                "the question is not shown",
+                question=question.key, seed=seed,
+                values=", ".join(f"{name}={value}" for name, value in found.items()),
+            )  # fmt: skip
+
+
+def _prove_table(question: Question, task: Table, seed: int, network: Network) -> None:
+    """Hold what the columns come to for the whole network against the second way."""
+    walked, again = trace(network), Proved(network)
+    for column in task.columns:
+        name = QUANTITY_OF[column]
+        first, second = getattr(walked, name), getattr(again, name)
+        if first != second:
+            raise ProofError(
+                "proof",
+                "{question} with seed {seed}: one way gives {first}, the other {second}; "
+                "the question is not shown",
+                question=question.key, seed=seed, first=str(first), second=str(second),
+            )  # fmt: skip
 
 
 def _nothing(question: Question, seed: int, fault: QuizappError | None) -> DrawError:

@@ -1,8 +1,17 @@
 """A variant in JSON's types, with keys that stay."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from quizapp.calc.json_form import value_json
+from quizapp.generate.asked import (
+    Asked,
+    MatchAsked,
+    OrderAsked,
+    OutputAsked,
+    SolveAsked,
+    TableAsked,
+)
 from quizapp.generate.solution import lines_of
 from quizapp.generate.variant import Variant
 from quizapp.words import Text
@@ -21,7 +30,7 @@ def variant_json(variant: Variant) -> dict[str, Any]:
         "prompt": _text_json(variant.prompt),
         "network": networks["network"] if alone else None,
         "networks": networks if networks and not alone else None,
-        "answer": value_json(variant.answer),
+        "answer": answer_json(variant.answer),
         "choices": [
             {
                 "value": value_json(option.value),
@@ -45,7 +54,34 @@ def variant_json(variant: Variant) -> dict[str, Any]:
             for id_ in known.mistakes
         ],
         "signature": variant.signature,
+        **_asked_json(variant.asked),
     }
+
+
+def answer_json(answer: Any) -> Any:
+    """Values of unknowns by name, a card's back in both languages, else as values are."""
+    if isinstance(answer, Text):
+        return _text_json(answer)
+    if isinstance(answer, Mapping):
+        return {name: value_json(value) for name, value in answer.items()}
+    return value_json(answer)
+
+
+def _asked_json(asked: Asked | None) -> dict[str, Any]:
+    """What is shown besides the prompt: items, pairs, code; nothing for other kinds."""
+    match asked:
+        case OrderAsked():
+            return {"items": [_text_json(item) for item in asked.items]}
+        case MatchAsked():
+            sides = {"left": asked.lefts, "right": asked.rights}
+            return {side: [_text_json(text) for text in texts] for side, texts in sides.items()}
+        case SolveAsked():
+            return {"unknowns": {name: list(values) for name, values in asked.unknowns.items()}}
+        case TableAsked():
+            return {"columns": list(asked.columns), "rows": [row.layer for row in asked.rows]}
+        case OutputAsked():
+            return {"code": asked.code, "versions": dict(asked.pinned.versions)}
+    return {}
 
 
 def _text_json(text: Text) -> dict[str, str]:

@@ -1,16 +1,18 @@
 """The worked solution of a variant, and the same lines gone wrong: made when asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.bank import Calculated
-from quizapp.calc import TRUE
-from quizapp.calc.derivation import Step, answer_steps
-from quizapp.expressions import ARITHMETIC
+from quizapp.bank import Calculated, Solve, Table
+from quizapp.calc import TRUE, trace
+from quizapp.calc.derivation import Step, answer_steps, quantity_steps
+from quizapp.expressions import Expression
+from quizapp.generate.asked import SolveAsked, TableAsked
+from quizapp.generate.drawn import QUANTITY_OF
 from quizapp.generate.variant import Variant
 from quizapp.mistakes import BY_ID
-from quizapp.words import LANGUAGES, Text, phrase, render
+from quizapp.words import Text, phrase, render
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Line:
     @property
     def text(self) -> Text:
         """The line as it is read."""
-        return _labelled(self, self.arithmetic)
+        return labelled(self, self.arithmetic)
 
 
 def lines_of(variant: Variant) -> tuple[Line, ...]:
@@ -47,51 +49,43 @@ def wrong_lines(variant: Variant, mistakes: Iterable[str]) -> tuple[Line, ...]:
     return _lines(variant, tuple(mistakes))
 
 
-def hints_of(variant: Variant) -> tuple[Text, ...]:
-    """From the author's own hint to all but the last step.
-
-    For what is calculated: the first formula, its numbers put in, its value, then every step but
-    the last. The first names no number of the answer.
-    """
-    hints = [_hint(variant)] if variant.question.hint is not None else []
-    lines = lines_of(variant)
-    if lines:
-        first = lines[0]
-        hints += [_labelled(first, first.formula), _labelled(first, first.numbers)]
-    if len(lines) > 1:
-        hints.append(lines[0].text)
-    if len(lines) > 2:
-        hints.append(Text(*("\n".join(line.text.in_language(language) for line in lines[:-1])
-                            for language in LANGUAGES)))  # fmt: skip
-    return tuple(dict.fromkeys(hints))
-
-
-def _hint(variant: Variant) -> Text:
-    hint = variant.question.hint
-    if hint is None:
-        return Text()
-    return hint.fill(lambda hole: hole.evaluate(variant.drawn.variables, ARITHMETIC))
-
-
-def _labelled(line: Line, arithmetic: str) -> Text:
+def labelled(line: Line, arithmetic: str) -> Text:
+    """A line of arithmetic behind what it is about."""
     return Text(*(f"{label}: {arithmetic}" for label in (line.label.en, line.label.ko)))
 
 
 def _lines(variant: Variant, mistakes: tuple[str, ...]) -> tuple[Line, ...]:
     task = variant.question.task
-    if not isinstance(task, Calculated):
-        return ()
     rules = TRUE
     for mistake in mistakes:
         rules = BY_ID[mistake].rules(rules)
-    return tuple(map(_line, answer_steps(task.answer, variant.drawn.names, rules)))
+    match task, variant.asked:
+        case Calculated(), _:
+            steps = answer_steps(task.answer, variant.drawn.names, rules)
+        case Solve(left=Expression() as left), SolveAsked() as asked:
+            steps = answer_steps(left, _solved_names(variant, asked), rules)
+        case Table(), TableAsked() as asked:
+            walked = trace(variant.drawn.networks["network"], rules)
+            quantities = [QUANTITY_OF[column] for column in asked.columns]
+            found = (step for name in quantities for step in quantity_steps(name, walked))
+            # A cell is of one layer: what sums them up has no place in the table.
+            steps = tuple(step for step in found if step.place)
+        case _:
+            steps = ()
+    return tuple(_line(step, variant) for step in steps)
 
 
-def _line(step: Step) -> Line:
+def _solved_names(variant: Variant, asked: SolveAsked) -> Mapping[str, Any]:
+    """The variables, the first solution, and the networks with its plain numbers in them."""
+    names = {**variant.drawn.variables, **asked.answer}
+    return {**names, **{n: t.fill(names) for n, t in variant.question.networks.items()}}
+
+
+def _line(step: Step, variant: Variant) -> Line:
     label = Text(step.label, step.label)
     if not step.label:
         label = phrase("verdicts.total")
-    value, numbers = render(step.value), step.term.numbers()
+    value, numbers = variant.figure(step.value), step.term.numbers()
     shaped = isinstance(step.result, tuple)
     result = f"{value} → {render(step.result)}" if shaped else value
     return Line(

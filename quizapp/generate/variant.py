@@ -1,24 +1,35 @@
 """A variant: a question with its numbers, its prompt, its options, and its known wrong answers."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from math import prod
 from typing import Any
 
-from quizapp.bank import Calculated, Question, Wording
+from quizapp.bank import Calculated, Question, Show, Task
 from quizapp.calc.vocabulary import SHAPE_QUANTITIES, FirstWay
 from quizapp.errors import DrawError
-from quizapp.expressions import ARITHMETIC, Expression
+from quizapp.generate.asked import Asked, OutputAsked, asked_of, filled
 from quizapp.generate.chance import Chance
 from quizapp.generate.drawn import Drawn, draws, prove
 from quizapp.mistakes import concerning, wrong_answer
-from quizapp.words import Text, render
+from quizapp.words import LANGUAGES, Language, Text, render, rounded
 
-GENERATOR = 1
+GENERATOR = 2
 """Rises when choosing variants or the catalogue of mistakes changes what a seed gives."""
 
+_ANY: tuple[Show, ...] = ("torch", "table", "diagram")
+"""What ``show: any`` chooses from; not every layer has a Keras twin."""
+
 MOST_CANDIDATES = 24
+FARTHEST = 1_000
+"""How many times the answer a wrong option may be; beyond, its size alone says it is wrong."""
+
+DIGITS = 4
+"""Significant digits of an answer that need not be exact."""
+
+MOST_FOR_TIES = 6
+"""Of them, those looked at once nothing is wrong but ties: some formulas tie on all numbers."""
+
 MOST_DISTRACTORS = 4
 LEAST_DISTRACTORS = 2
 
@@ -55,13 +66,37 @@ class Variant:
     """What the author says after any answer."""
     options: tuple[ShownOption, ...]
     known_wrong: tuple[KnownWrong, ...]
+    asked: Asked | None
+    """What is asked for where nothing is calculated or chosen."""
+    show: Show
+    """How the networks are shown; never ``any``."""
 
     @property
     def answer(self) -> Any:
-        """The value calculated; for a choice, the places of the right options, from 1."""
+        """The value calculated; for a choice, the places of the right options, from 1.
+
+        For other kinds what their part of :mod:`quizapp.generate.asked` says.
+        """
         if self.drawn.truth is not None:
             return self.drawn.truth.answer
-        return self.right_places
+        return self.right_places if self.asked is None else self.asked.answer
+
+    @property
+    def shown_answer(self) -> Text:
+        """The right answer as it is read."""
+        if self.options:
+            return Text(*(self._right_options(language) for language in LANGUAGES))
+        return _both(self.figure(self.answer)) if self.asked is None else self.asked.shown
+
+    def figure(self, value: Any) -> str:
+        """A value as it is shown here: a fraction, or a decimal where nearly right is right."""
+        return figure_of(self.question.task, value)
+
+    def _right_options(self, language: Language) -> str:
+        return ", ".join(
+            f"{place}. {self.options[place - 1].text.in_language(language)}"
+            for place in self.right_places
+        )
 
     @property
     def right_places(self) -> tuple[int, ...]:
@@ -72,7 +107,7 @@ class Variant:
     def hidden(self) -> frozenset[str]:
         """Names of the nodes whose shapes a table must not show: they would be the answer."""
         truth = self.drawn.truth
-        if truth is None or truth.quantities.isdisjoint(SHAPE_QUANTITIES):
+        if self.asked is None and (truth is None or truth.quantities.isdisjoint(SHAPE_QUANTITIES)):
             return frozenset()
         return frozenset(n.name for net in self.drawn.networks.values() for n in net.nodes)
 
@@ -93,16 +128,19 @@ def generate(question: Question, seed: int, level: int = 1) -> Variant:
     task = question.task
     if not isinstance(task, Calculated):
         drawn = next(draws(question, seed, level))
+        prove(question, seed, drawn)
         return _shown(question, seed, level, drawn, (), _authored(question, seed, level, drawn))
     best: tuple[tuple[int, int, int], Drawn, tuple[KnownWrong, ...]] | None = None
+    only_ties = 0
     for drawn in islice(draws(question, seed, level), MOST_CANDIDATES):
-        wrong, masked = _known_wrong(task, drawn)
+        wrong, masked = known_wrong_of(task, drawn)
         ties = sum(len(known.mistakes) - 1 for known in wrong)
         short = max(0, LEAST_DISTRACTORS - len(wrong)) if task.as_choice else 0
         fault = (short, masked, ties)
         if best is None or fault < best[0]:
             best = fault, drawn, wrong
-        if not any(fault):
+        only_ties += not any(best[0][:2])
+        if not any(fault) or only_ties == MOST_FOR_TIES:
             break
     if best is None or best[0][0] > 0:
         raise DrawError(
@@ -115,7 +153,21 @@ def generate(question: Question, seed: int, level: int = 1) -> Variant:
     return _shown(question, seed, level, drawn, wrong, options)
 
 
-def _known_wrong(task: Calculated, drawn: Drawn) -> tuple[tuple[KnownWrong, ...], int]:
+def variant_of(question: Question, seed: int, level: int, drawn: Drawn) -> Variant:
+    """The variant that one draw makes, whatever the seed would have chosen; proved.
+
+    It is for a look at the whole space of a question. Options and their order are the seed's.
+    """
+    task = question.task
+    prove(question, seed, drawn)
+    if not isinstance(task, Calculated):
+        return _shown(question, seed, level, drawn, (), _authored(question, seed, level, drawn))
+    wrong, _ = known_wrong_of(task, drawn)
+    options = _distractors(question, seed, level, drawn, wrong) if task.as_choice else ()
+    return _shown(question, seed, level, drawn, wrong, options)
+
+
+def known_wrong_of(task: Calculated, drawn: Drawn) -> tuple[tuple[KnownWrong, ...], int]:
     """What the mistakes that apply answer, and how many of them hit the right answer."""
     truth = drawn.truth
     if truth is None:
@@ -124,13 +176,15 @@ def _known_wrong(task: Calculated, drawn: Drawn) -> tuple[tuple[KnownWrong, ...]
     masked = 0
     for mistake in concerning(truth):
         value = wrong_answer([mistake], task.answer, drawn.names)
-        if value == truth.answer:
+        if value is None:
+            continue
+        if task.is_right(value, truth.answer):
             masked += 1
-        elif value is not None and _plausible(value, truth.answer):
+        elif _plausible(value, truth.answer):
             found.setdefault(value, []).append(mistake.id)
     for own in task.mistakes:
         value = own.answer.evaluate(drawn.names, FirstWay().functions)
-        if value != truth.answer:
+        if not task.is_right(value, truth.answer):
             found.setdefault(value, []).append(own.id)
     return tuple(KnownWrong(value, tuple(ids)) for value, ids in found.items()), masked
 
@@ -148,18 +202,37 @@ def _distractors(
     """The answer among 2 to 4 wrong ones, at an even place, of a rank as even as they allow."""
     chance = Chance("options", question.key, level, seed)
     truth = drawn.truth.answer if drawn.truth is not None else None
-    below = [known for known in wrong if _size(known.answer) < _size(truth)]
-    above = [known for known in wrong if not _size(known.answer) < _size(truth)]
-    count = min(MOST_DISTRACTORS, len(wrong))
+    offered = [known for known in wrong if _is_believable(known.answer, truth)]
+    if len(offered) < LEAST_DISTRACTORS:
+        offered = list(wrong)
+    below = [known for known in offered if _size(known.answer) < _size(truth)]
+    above = [known for known in offered if not _size(known.answer) < _size(truth)]
+    count = min(MOST_DISTRACTORS, len(offered))
     least, most = max(0, count - len(above)), min(count, len(below))
     smaller = least + chance.below(most - least + 1)
     taken = chance.shuffled(below)[:smaller] + chance.shuffled(above)[: count - smaller]
     options = [
-        ShownOption(_both(render(known.answer)), False, known.answer, known.mistakes)
+        ShownOption(
+            _both(figure_of(question.task, known.answer)), False, known.answer, known.mistakes
+        )
         for known in taken
     ]
-    options.append(ShownOption(_both(render(truth)), True, truth))
+    options.append(ShownOption(_both(figure_of(question.task, truth)), True, truth))
     return tuple(chance.shuffled(options))
+
+
+def _is_believable(value: Any, truth: Any) -> bool:
+    """Whether a wrong option is near enough not to be seen through by its size alone."""
+    one, other = abs(_size(value)), abs(_size(truth))
+    return bool(one <= FARTHEST * max(1, other))
+
+
+def figure_of(task: Task, value: Any) -> str:
+    """A value as a question of this task shows it."""
+    if not isinstance(task, Calculated) or task.tolerance is None:
+        return render(value)
+    digits = task.tolerance.amount if task.tolerance.kind == "digits" else DIGITS
+    return rounded(value, max(DIGITS, int(digits)))
 
 
 def _size(value: Any) -> Any:
@@ -172,9 +245,9 @@ def _authored(question: Question, seed: int, level: int, drawn: Drawn) -> tuple[
     options = getattr(question.task, "options", ())
     return tuple(
         ShownOption(
-            _filled(option.text, drawn),
+            filled(option.text, drawn),
             option.correct,
-            because=_filled(option.because, drawn) if option.because is not None else None,
+            because=filled(option.because, drawn) if option.because is not None else None,
         )
         for option in chance.shuffled(options)
     )
@@ -188,17 +261,25 @@ def _shown(
     wrong: tuple[KnownWrong, ...],
     options: tuple[ShownOption, ...],
 ) -> Variant:
-    prompt = _filled(question.prompt, drawn)
-    because = _filled(question.because, drawn) if question.because is not None else None
-    return Variant(question, seed, level, drawn, prompt, because, options, wrong)
+    because = filled(question.because, drawn) if question.because is not None else None
+    asked = asked_of(question, seed, level, drawn)
+    prompt = prompt_of(question, drawn, asked)
+    show = _show(question, seed, level)
+    return Variant(question, seed, level, drawn, prompt, because, options, wrong, asked, show)
 
 
-def _filled(wording: Wording, drawn: Drawn) -> Text:
-    return wording.fill(lambda expression: _value(expression, drawn.variables))
+def prompt_of(question: Question, drawn: Drawn, asked: Asked | None) -> Text:
+    """The prompt; with the versions asked about, where code was pinned under several."""
+    prompt = filled(question.prompt, drawn)
+    if isinstance(asked, OutputAsked) and len(getattr(question.task, "pinned", ())) > 1:
+        prompt = Text(f"{prompt.en} ({asked.versions})", f"{prompt.ko} ({asked.versions})")
+    return prompt
 
 
-def _value(expression: Expression, variables: Mapping[str, Any]) -> object:
-    return expression.evaluate(variables, ARITHMETIC)
+def _show(question: Question, seed: int, level: int) -> Show:
+    if question.show != "any":
+        return question.show
+    return Chance("show", question.key, level, seed).one_of(_ANY)
 
 
 def _both(text: str) -> Text:

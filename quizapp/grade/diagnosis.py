@@ -13,8 +13,7 @@ from quizapp.generate import Variant
 from quizapp.mistakes import (
     BY_ID,
     concerning,
-    figures_of,
-    parting_row,
+    figures_at_parting,
     wrong_answer,
 )
 from quizapp.words import LANGUAGES, Language, Text, phrase, render
@@ -75,8 +74,8 @@ def _named(variant: Variant, ids: tuple[str, ...], value: Any) -> Diagnosis:
         one, other = (mistake.way for mistake in mistakes)
         answer = render(value)
         return Diagnosis(ids, phrase("verdicts.two-slips", answer=answer, one=one, other=other))
-    row = parting_row(mistakes, _expression(variant), variant.drawn.names)
-    figures, answer = figures_of(row), render(value)
+    figures = figures_at_parting(mistakes, _expression(variant), variant.drawn.names)
+    answer = render(value)
     sentences = [mistakes[0].sentence(language, answer, figures) for language in LANGUAGES]
     return Diagnosis(ids, Text(*sentences))
 

@@ -2,20 +2,30 @@
 
 from typing import Any
 
-from quizapp.calc.json_form import value_json
-from quizapp.generate import Variant
-from quizapp.grade.judging import Verdict
+from quizapp.generate import Variant, probe_seed
+from quizapp.generate.json_form import answer_json
+from quizapp.grade.verdict import Verdict
 
 
 def verdict_json(variant: Variant, verdict: Verdict) -> dict[str, Any]:
-    """The verdict; ``parts`` and ``probe`` are for kinds and follow-ups that have them."""
+    """The verdict; ``parts`` is for kinds that have them, ``probe`` for several slips that tie."""
+    probe = probe_seed(variant, verdict.mistakes) if verdict.diagnosis.ties else None
     return {
         "verdict": verdict.kind,
         "read_as": verdict.read_as,
-        "answer": value_json(variant.answer),
-        "parts": None,
+        "answer": answer_json(variant.answer),
+        "parts": [
+            {
+                "name": part.name,
+                "read_as": part.read_as,
+                "correct": part.correct,
+                "follow_through": part.follow_through,
+            }
+            for part in verdict.parts
+        ]
+        or None,
         "mistakes": list(verdict.mistakes),
-        "probe": None,
+        "probe": None if probe is None else {"seed": probe},
         "feedback": {
             "en": verdict.feedback.in_language("en"),
             "ko": verdict.feedback.in_language("ko"),

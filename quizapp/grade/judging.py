@@ -1,51 +1,43 @@
 """From an answer to a verdict."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any
 
-from quizapp.bank import Calculated, Tolerance
-from quizapp.generate import Variant
-from quizapp.grade.diagnosis import Diagnosis, diagnose
+from quizapp.bank import Calculated, Solve
+from quizapp.generate import (
+    Asked,
+    CardAsked,
+    MatchAsked,
+    OrderAsked,
+    OutputAsked,
+    SolveAsked,
+    TableAsked,
+    TypedAsked,
+    Variant,
+)
+from quizapp.grade.diagnosis import diagnose
 from quizapp.grade.reading import Answer, Unreadable, read_number, read_places, read_shape
-from quizapp.words import LANGUAGES, Language, Text, phrase, render
-
-VerdictKind = Literal["correct", "wrong", "unreadable", "other-form", "close"]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What an answer is worth. Only ``correct`` and ``wrong`` count."""
-
-    kind: VerdictKind
-    read_as: str
-    answer: Text
-    """The right answer as it is shown."""
-    feedback: Text
-    diagnosis: Diagnosis = field(default_factory=Diagnosis)
-
-    @property
-    def counts(self) -> bool:
-        """False for what is asked again and costs nothing."""
-        return self.kind in ("correct", "wrong")
-
-    @property
-    def mistakes(self) -> tuple[str, ...]:
-        """Mistakes that lead to this very answer; several when they tie."""
-        return self.diagnosis.mistakes
+from quizapp.grade.sequences import judge_card, judge_match, judge_order
+from quizapp.grade.solving import judge_solve
+from quizapp.grade.tables import judge_table
+from quizapp.grade.texts import judge_output, judge_text
+from quizapp.grade.verdict import Verdict
+from quizapp.words import LANGUAGES, Language, Text, phrase
 
 
 def grade(variant: Variant, submission: str) -> Verdict:
     """Read and judge what was typed for a variant. Pure: the same in, the same out."""
     if variant.options:
         return _choice(variant, submission)
+    if variant.asked is not None:
+        return _of_kind(variant, variant.asked, submission)
     truth = variant.answer
     read = read_shape(submission) if isinstance(truth, tuple) else read_number(submission)
-    shown = Text(render(truth), render(truth))
+    shown = variant.shown_answer
     if isinstance(read, Unreadable):
         return Verdict("unreadable", "", shown, read.why)
-    if _right(read.value, truth, _tolerance(variant)) and not read.unreduced:
+    if _is_right(variant, read.value) and not read.unreduced:
         return Verdict("correct", read.read_as, shown, Text())
     if reason := _other_form(read, truth):
         return Verdict("other-form", read.read_as, shown, _said(reason, truth))
@@ -55,11 +47,31 @@ def grade(variant: Variant, submission: str) -> Verdict:
     return Verdict("wrong", read.read_as, shown, found.text, found)
 
 
+def _of_kind(variant: Variant, asked: Asked, submission: str) -> Verdict:
+    task = variant.question.task
+    match asked:
+        case SolveAsked() if isinstance(task, Solve):
+            return judge_solve(variant, task, asked, submission)
+        case TableAsked():
+            return judge_table(variant, asked, submission)
+        case TypedAsked():
+            return judge_text(asked, submission)
+        case OrderAsked():
+            return judge_order(asked, submission)
+        case MatchAsked():
+            return judge_match(asked, submission)
+        case CardAsked():
+            return judge_card(asked, submission)
+        case OutputAsked():
+            return judge_output(asked, submission)
+    raise TypeError(asked)
+
+
 def _choice(variant: Variant, submission: str) -> Verdict:
     options = variant.options
     read = read_places(submission, len(options))
     right = variant.right_places
-    shown = Text(*(_places_text(variant, right, language) for language in LANGUAGES))
+    shown = variant.shown_answer
     if isinstance(read, Unreadable):
         return Verdict("unreadable", "", shown, read.why)
     places = read.value
@@ -77,39 +89,9 @@ def _joined(texts: Sequence[Text | None], language: Language) -> str:
     return "\n".join(text.in_language(language) for text in texts if text)
 
 
-def _places_text(variant: Variant, places: tuple[int, ...], language: Language) -> str:
-    options = variant.options
-    return ", ".join(
-        f"{place}. {options[place - 1].text.in_language(language)}" for place in places
-    )
-
-
-def _tolerance(variant: Variant) -> Tolerance | None:
+def _is_right(variant: Variant, value: Any) -> bool:
     task = variant.question.task
-    return task.tolerance if isinstance(task, Calculated) else None
-
-
-def _right(value: Any, truth: Any, tolerance: Tolerance | None) -> bool:
-    if value == truth:
-        return True
-    if tolerance is None or isinstance(value, tuple) or isinstance(truth, tuple):
-        return False
-    distance = abs(Fraction(value) - Fraction(truth))
-    if tolerance.kind == "relative":
-        return distance <= tolerance.amount * abs(Fraction(truth))
-    if tolerance.kind == "absolute":
-        return distance <= tolerance.amount
-    return distance <= _last_digit(Fraction(truth), int(tolerance.amount)) / 2
-
-
-def _last_digit(truth: Fraction, digits: int) -> Fraction:
-    """The unit of the last of so many significant digits."""
-    place, size = 0, abs(truth)
-    while size >= 10:
-        size, place = size / 10, place + 1
-    while 0 < size < 1:
-        size, place = size * 10, place - 1
-    return Fraction(10) ** (place - digits + 1)
+    return isinstance(task, Calculated) and task.is_right(value, variant.answer)
 
 
 def _other_form(read: Answer, truth: Any) -> str | None:

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC, compile_expression
-from quizapp.words import Text, phrase, render
+from quizapp.words import Text, decimal, phrase, render
 
 MOST_CHARACTERS = 200
 
@@ -73,7 +73,9 @@ def read_number(text: str) -> Answer | Unreadable:
     found = _literal(body)
     if found is not None:
         value, unit = found
-        return _number(sign * value, rounded_to=unit)
+        read = _number(sign * value, rounded_to=unit)
+        # 81.82 is echoed as it was written, not as 4,091/50.
+        return replace(read, read_as=decimal(read.value)) if isinstance(read, Answer) else read
     if match := _FRACTION.fullmatch(body):
         top, bottom = int(match[1]), int(match[2])
         if bottom:

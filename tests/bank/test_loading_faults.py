@@ -127,16 +127,12 @@ CASES = {
     ),
     "NO_KIND": Case(
         "nothing says what is asked: write 'answer:' for what is calculated, "
-        "or 'choices:' for what is chosen",
+        "'choices:' for what is chosen, or the kind: 'kind: trace'",
         asked("▸id: a\nprompt: x"),
     ),
-    "LATER_KIND": Case(
-        "this version does not have the kind 'solve' yet; it has calculated and choice",
-        asked("id: a\n▸unknowns: {p: 0..5}\naccept: p > 2\nprompt: x"),
-    ),
-    "LATER_SHOW": Case(
-        "this version does not show networks as 'keras' yet; write torch, table or none",
-        with_fields("show: ▸keras"),
+    "PROMPT_AND_FRONT": Case(
+        "'prompt:' and 'front:' stand side by side; a card's front is its prompt, keep one of them",
+        asked("id: a\nfront: x\nback: y\n▸prompt: z"),
     ),
     "ANSWER_AND_CHOICES": Case(
         "'answer:' and 'choices:' are of two kinds; mark the right choices with 'correct: true', "
