@@ -44,6 +44,11 @@ def history_file() -> Path:
     return data_folder() / "history.db"
 
 
+def settings_file() -> Path:
+    """What the learners of this machine have set."""
+    return data_folder() / "settings.json"
+
+
 def listed_banks() -> list[Path]:
     """The files and folders named in ``QUIZAPP_BANKS``, joined as in ``PATH``."""
     return [Path(item) for item in os.environ.get("QUIZAPP_BANKS", "").split(os.pathsep) if item]

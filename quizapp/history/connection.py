@@ -3,7 +3,7 @@
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -22,13 +22,15 @@ _SETTINGS = (
 )
 
 
-def connect(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
+def connect(path: Path, mode: Literal["ro", "rw", "immutable"]) -> sqlite3.Connection:
     """A connection to a file that is there: in autocommit, so that transactions are said out loud.
 
-    It may pass between threads; the caller sees to it that only one uses it at a time.
+    ``immutable`` is for a file that nobody writes: SQLite makes no file beside it. A connection may
+    pass between threads; the caller sees to it that only one uses it at a time.
     """
+    parameters = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{path.absolute().as_uri()}?{parameters}",
         uri=True,
         timeout=BUSY_SECONDS,
         isolation_level=None,
@@ -42,6 +44,25 @@ def connect(path: Path, mode: Literal["ro", "rw"]) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def connect_to_look(path: Path) -> sqlite3.Connection:
+    """A connection that reads, on a medium too where nothing can be made beside the file."""
+    try:
+        with ExitStack() as stack:
+            connection = stack.enter_context(closing(connect(path, "ro")))
+            connection.execute("PRAGMA schema_version").fetchone()
+            stack.pop_all()
+            return connection
+    except sqlite3.OperationalError:
+        # A file that was written ahead needs a shared index beside it, unless nobody writes it.
+        return connect(path, "immutable")
+
+
+def connect_to_other(path: Path) -> sqlite3.Connection:
+    """A connection that reads another's file; where nobody has it open, nothing is left beside."""
+    in_use = any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    return connect_to_look(path) if in_use else connect(path, "immutable")
 
 
 @contextmanager
@@ -115,8 +136,8 @@ def _history_error(fault: sqlite3.Error, path: Path) -> HistoryError:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return HistoryError(
                 "history-damaged",
-                "{path} is damaged ({reason}); end the program and move that file elsewhere, and "
-                "the next start begins a new history",
+                "{path} is damaged ({reason}); end the program, and `quizapp doctor --restore` "
+                "saves what can be read of it",
                 path=path,
                 reason=str(fault),
             )

@@ -3,11 +3,12 @@
 import os
 import stat
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from quizapp.errors import HistoryError
-from quizapp.history.connection import read_only
+from quizapp.history.connection import connect
 
 # SQLite keeps these beside a database, and they belong to it.
 COMPANIONS = ("-wal", "-shm", "-journal")
@@ -18,17 +19,29 @@ def companion(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def claim(path: Path) -> None:
-    """There is a file at ``path``, ours and writable; an empty one is made where there was none.
+def claim(path: Path) -> bool:
+    """There is a file at ``path`` and it is ours; an empty one is made where there was none.
 
-    Raises HistoryError for a symbolic link, for what is no regular file, for a file of another
-    user, and where nothing can be written; OSError where the folder or file cannot be made.
+    Whether it can be written. One that others might read is made its owner's alone. Raises
+    HistoryError for a symbolic link, for what is no regular file and for a file of another user;
+    OSError where the folder or file cannot be made.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     create(path)
-    _check_owned(path, path.lstat())
+    found = path.lstat()
+    _check_owned(path, found)
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise read_only(path)
+        return False
+    for ending in ("", *COMPANIONS):
+        _tighten(companion(path, ending))
+    return True
+
+
+def _tighten(path: Path) -> None:
+    if sys.platform == "win32" or not path.exists():
+        return
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
 
 
 def create(path: Path) -> None:
@@ -45,6 +58,20 @@ def create(path: Path) -> None:
         return
 
 
+def copy_database(path: Path, to: Path) -> None:
+    """A copy as of one moment, while others write; half a copy never bears the name ``to``."""
+    part = to.with_name(to.name + ".part")
+    part.unlink(missing_ok=True)
+    create(part)
+    # Read through a connection of its own: one that holds the write lock is no source of a backup,
+    # and Python would wait for ever until it is.
+    with closing(connect(path, "ro")) as source, closing(connect(part, "rw")) as copy:
+        source.backup(copy)
+        # One file: nothing written ahead lies beside it, on whatever medium it is looked at.
+        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+    part.replace(to)
+
+
 def move_aside(path: Path, at: datetime) -> Path:
     """Moves a database and its companions to a free name that carries the time; returns it."""
     aside = _free_name(path, f"corrupt-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}")
@@ -53,6 +80,11 @@ def move_aside(path: Path, at: datetime) -> Path:
         if companion(path, ending).exists():
             companion(path, ending).rename(companion(aside, ending))
     return aside
+
+
+def is_aside(path: Path, file: Path) -> bool:
+    """Whether ``file`` is a damaged database that was moved aside from ``path``."""
+    return file.name.startswith(f"{path.stem}.corrupt-") and file.suffix == path.suffix
 
 
 def _free_name(path: Path, word: str) -> Path:

@@ -3,6 +3,7 @@
 import threading
 
 from quizapp.errors import HistoryError
+from quizapp.history.derived import Derive
 from quizapp.history.log import History
 from quizapp.history.rows import Note, Review
 
@@ -10,11 +11,13 @@ from quizapp.history.rows import Note, Review
 class Keeper:
     """Hands rows to a history, and holds in memory those it would not take.
 
-    Without a history everything is held. Threads may share a keeper.
+    ``derive`` keeps what is derived from the log. Without a history everything is held. Threads may
+    share a keeper.
     """
 
-    def __init__(self, history: History | None) -> None:
+    def __init__(self, history: History | None, derive: Derive | None = None) -> None:
         self._history = history
+        self._derive = derive
         self._waiting: list[Review | Note] = []
         self._lock = threading.Lock()
 
@@ -45,4 +48,4 @@ class Keeper:
                 "no history is open, so this is kept only until the program ends; `quizapp where` "
                 "shows where the history belongs",
             )
-        self._history.append(row)
+        self._history.append(row, self._derive)

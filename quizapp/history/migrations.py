@@ -6,13 +6,24 @@ A step that has been released is never edited: a change is a new step. The last 
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
 
-from quizapp.history.connection import connect, transaction
-from quizapp.history.files import create
+from quizapp.history.connection import transaction
+from quizapp.history.files import copy_database
 
 Step = tuple[str, ...]
+
+MAY_NOT_DELETE = {
+    "reviews_remain": """
+    CREATE TRIGGER reviews_remain BEFORE DELETE ON reviews
+    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
+    """,
+    "notes_remain": """
+    CREATE TRIGGER notes_remain BEFORE DELETE ON notes
+    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
+    """,
+}
+"""The triggers that are lifted only to forget a person."""
 
 # A seed is text because it may be any integer, wider than the 64 bits of SQLite's. The tables name
 # no foreign keys: in a union of histories a note may arrive before the review it is of.
@@ -59,22 +70,64 @@ _THE_LOG: Step = (
     CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews
     BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
     """,
-    """
-    CREATE TRIGGER reviews_remain BEFORE DELETE ON reviews
-    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
-    """,
+    MAY_NOT_DELETE["reviews_remain"],
     """
     CREATE TRIGGER notes_stay BEFORE UPDATE ON notes
     BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
     """,
-    """
-    CREATE TRIGGER notes_remain BEFORE DELETE ON notes
-    BEGIN SELECT RAISE (ABORT, 'the history is append-only'); END
-    """,
+    MAY_NOT_DELETE["notes_remain"],
     "PRAGMA user_version = 1",
 )
 
-MIGRATIONS: tuple[Step, ...] = (_THE_LOG,)
+# What is derived from the log: it can be made again, so it is changed and emptied at will. A card's
+# time is in microseconds since 1970. Where ``meta`` names no version, the caches are to be rebuilt.
+_THE_CACHES: Step = (
+    """
+    CREATE TABLE cards (
+        profile TEXT NOT NULL,
+        bank TEXT NOT NULL,
+        question TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        due INTEGER,
+        ready INTEGER NOT NULL,
+        retired INTEGER NOT NULL,
+        state TEXT NOT NULL,
+        PRIMARY KEY (profile, bank, question)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE days (
+        profile TEXT NOT NULL,
+        day TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        answers INTEGER NOT NULL,
+        right INTEGER NOT NULL,
+        ms INTEGER NOT NULL,
+        rated INTEGER NOT NULL,
+        recalled INTEGER NOT NULL,
+        predicted REAL NOT NULL,
+        first INTEGER NOT NULL,
+        PRIMARY KEY (profile, day, topic)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE slips (
+        profile TEXT NOT NULL,
+        day TEXT NOT NULL,
+        topic TEXT NOT NULL,
+        mistake TEXT NOT NULL,
+        count INTEGER NOT NULL,
+        PRIMARY KEY (profile, day, topic, mistake)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE INDEX cards_due_by_bank ON cards (profile, retired, bank, due)",
+    "CREATE INDEX cards_due_by_topic ON cards (profile, retired, topic, due)",
+    "CREATE INDEX reviews_by_time ON reviews (profile, answered_at)",
+    "PRAGMA user_version = 2",
+)
+
+MIGRATIONS: tuple[Step, ...] = (_THE_LOG, _THE_CACHES)
 
 
 def schema_version(connection: sqlite3.Connection) -> int:
@@ -96,19 +149,7 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Step] = 
         if version >= len(steps):
             return
         if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-            _back_up(path, path.with_name(f"{path.stem}.before-v{version + 1}{path.suffix}"))
+            copy_database(path, path.with_name(f"{path.stem}.before-v{version + 1}{path.suffix}"))
         for step in steps[version:]:
             for statement in step:
                 connection.execute(statement)
-
-
-def _back_up(path: Path, to: Path) -> None:
-    """A copy that is whole or not there: half a copy never bears the name."""
-    part = to.with_name(to.name + ".part")
-    part.unlink(missing_ok=True)
-    create(part)
-    # Read through a connection of its own: one that holds the write lock is no source of a backup,
-    # and Python would wait for ever until it is.
-    with closing(connect(path, "ro")) as source, closing(connect(part, "rw")) as copy:
-        source.backup(copy)
-    part.replace(to)

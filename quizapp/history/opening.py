@@ -8,7 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.errors import HistoryError
-from quizapp.history.connection import connect, is_busy, is_damage, reported
+from quizapp.history.backups import newest_good
+from quizapp.history.connection import (
+    connect,
+    connect_to_look,
+    is_busy,
+    is_damage,
+    read_only,
+    reported,
+)
 from quizapp.history.files import claim, companion, move_aside
 from quizapp.history.migrations import MIGRATIONS, migrate, schema_version
 
@@ -25,22 +33,36 @@ class Opened:
 
 
 def open_database(path: Path, clock: Callable[[], datetime]) -> Opened:
-    """The database at ``path``, made, migrated, or opened for reading only if it is a newer one.
+    """The database at ``path``, made, migrated, or opened for reading only.
 
-    A damaged one is moved aside, under a name with ``clock``'s time, and an empty one put in its
-    place. Raises HistoryError where no database can be had.
+    Only read are one of a newer program and one that cannot be written. A damaged one is moved
+    aside, under a name with ``clock``'s time, and an empty one put in its place. Raises
+    HistoryError where no database can be had.
     """
     _check_sqlite()
     notice = None
     with reported(path):
-        claim(path)
+        if not claim(path):
+            return _looked_at(path)
         version = _sound_version(path)
         if version is None:
-            notice = _moved(move_aside(path, clock()))
+            notice = _moved(move_aside(path, clock()), newest_good(path))
             claim(path)
         elif version > len(MIGRATIONS):
             return Opened(connect(path, "ro"), read_only=True, notice=_newer(path, version))
         return Opened(_writable(path), read_only=False, notice=notice)
+
+
+def _looked_at(path: Path) -> Opened:
+    """One that cannot be written, as it is: an older one would have to be migrated first."""
+    with ExitStack() as stack:
+        connection = stack.enter_context(closing(connect_to_look(path)))
+        version = schema_version(connection)
+        if version < len(MIGRATIONS):
+            raise read_only(path)
+        stack.pop_all()
+    notice = read_only(path) if version == len(MIGRATIONS) else _newer(path, version)
+    return Opened(connection, read_only=True, notice=notice)
 
 
 def _sound_version(path: Path) -> int | None:
@@ -111,9 +133,17 @@ def _newer(path: Path, version: int) -> HistoryError:
     )
 
 
-def _moved(aside: Path) -> HistoryError:
+def _moved(aside: Path, backup: Path | None) -> HistoryError:
+    if backup is None:
+        return HistoryError(
+            "history-moved",
+            "the history was damaged and a new one has been begun; the old file is kept as {aside}",
+            aside=aside,
+        )
     return HistoryError(
-        "history-moved",
-        "the history was damaged and a new one has been begun; the old file is kept as {aside}",
+        "history-moved-backup",
+        "the history was damaged and a new one has been begun; the old file is kept as {aside}; "
+        "`quizapp doctor --restore` brings back what {backup} holds",
         aside=aside,
+        backup=backup,
     )

@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Literal, get_args
+from typing import Literal, cast, get_args
+from uuid import UUID, uuid5
+
+from quizapp.history.fields import MINUTES_OF_A_DAY, MOST_SEED, Fields
 
 NoteType = Literal["undo", "probe", "flag", "retire", "restore", "question"]
+
+_REVISIONS = UUID("5d1f2f6e-61f4-4c6c-9d0a-3a4e9f4b7c11")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +73,40 @@ class Review:
             "ms": self.ms,
             "rating": self.rating,
             "sitting": self.sitting,
-            "shown_at": _written(self.shown_at),
-            "answered_at": _written(self.answered_at),
+            "shown_at": written(self.shown_at),
+            "answered_at": written(self.answered_at),
             "offset_minutes": self.offset_minutes,
         }
 
     @classmethod
-    def from_json(cls, record: Mapping[str, Any]) -> "Review":
-        """The review of which :meth:`as_json` made ``record``; other keys are passed over."""
+    def from_json(cls, record: Mapping[str, object]) -> "Review":
+        """The review of which :meth:`as_json` made ``record``; other keys are passed over.
+
+        Raises HistoryError, with the field's name, for what no review can hold.
+        """
+        read = Fields(record)
         return cls(
-            uuid=record["uuid"],
-            profile=record["profile"],
-            bank=record["bank"],
-            question=record["question"],
-            revision=record["revision"],
-            level=record["level"],
-            variables=record["variables"],
-            shown=record["shown"],
-            seed=record["seed"],
-            generator=record["generator"],
-            submission=record["submission"],
-            read_as=record["read_as"],
-            verdict=record["verdict"],
-            mistakes=tuple(record["mistakes"]),
-            hints=record["hints"],
-            ms=record["ms"],
-            rating=record["rating"],
-            sitting=record["sitting"],
-            shown_at=datetime.fromisoformat(record["shown_at"]),
-            answered_at=datetime.fromisoformat(record["answered_at"]),
-            offset_minutes=record["offset_minutes"],
+            uuid=read.name("uuid"),
+            profile=read.profile("profile"),
+            bank=read.name("bank"),
+            question=read.name("question"),
+            revision=read.name("revision"),
+            level=read.whole("level", 0),
+            variables=read.mapping("variables"),
+            shown=read.mapping("shown"),
+            seed=read.whole("seed", -MOST_SEED, MOST_SEED),
+            generator=read.whole("generator", 0),
+            submission=read.text("submission"),
+            read_as=read.optional("read_as", read.text),
+            verdict=read.name("verdict"),
+            mistakes=read.names("mistakes"),
+            hints=read.whole("hints", 0),
+            ms=read.whole("ms", 0),
+            rating=read.optional("rating", lambda field: read.whole(field, 1, 4)),
+            sitting=read.name("sitting"),
+            shown_at=read.moment("shown_at"),
+            answered_at=read.moment("answered_at"),
+            offset_minutes=read.whole("offset_minutes", -MINUTES_OF_A_DAY, MINUTES_OF_A_DAY),
         )
 
 
@@ -129,23 +138,55 @@ class Note:
             "uuid": self.uuid,
             "of": self.of,
             "profile": self.profile,
-            "at": _written(self.at),
+            "at": written(self.at),
             "offset_minutes": self.offset_minutes,
             "body": dict(self.body),
         }
 
     @classmethod
-    def from_json(cls, record: Mapping[str, Any]) -> "Note":
-        """The note of which :meth:`as_json` made ``record``; other keys are passed over."""
+    def from_json(cls, record: Mapping[str, object]) -> "Note":
+        """The note of which :meth:`as_json` made ``record``; other keys are passed over.
+
+        Raises HistoryError, with the field's name, for what no note can hold.
+        """
+        read = Fields(record)
+        kind = cast("NoteType", read.one_of("type", get_args(NoteType)))
+        # A question's source is nobody's.
+        nobody = kind == "question" and record.get("profile") == ""
         return cls(
-            type=record["type"],
-            uuid=record["uuid"],
-            of=record["of"],
-            profile=record["profile"],
-            at=datetime.fromisoformat(record["at"]),
-            offset_minutes=record["offset_minutes"],
-            body=record["body"],
+            type=kind,
+            uuid=read.name("uuid"),
+            of=read.name("of"),
+            profile="" if nobody else read.profile("profile"),
+            at=read.moment("at"),
+            offset_minutes=read.whole("offset_minutes", -MINUTES_OF_A_DAY, MINUTES_OF_A_DAY),
+            body=read.mapping("body"),
         )
+
+
+Row = Review | Note
+
+
+def question_note(bank: str, question: str, revision: str, source: str) -> Note:
+    """The note that keeps a question's source, once for each revision.
+
+    It is nobody's and of no moment, and its uuid follows from what it is of: whoever adds it, on
+    whatever machine, adds the same row.
+    """
+    return Note(
+        type="question",
+        uuid=revision_uuid(bank, question, revision),
+        of=f"{bank}/{question}",
+        profile="",
+        at=datetime(1970, 1, 1, tzinfo=UTC),
+        offset_minutes=0,
+        body={"revision": revision, "source": source},
+    )
+
+
+def revision_uuid(bank: str, question: str, revision: str) -> str:
+    """The uuid of the note that keeps this revision of a question (RFC 9562, version 5)."""
+    return str(uuid5(_REVISIONS, f"{bank}/{question}@{revision}"))
 
 
 def _to_the_millisecond(moment: datetime) -> datetime:
@@ -155,6 +196,6 @@ def _to_the_millisecond(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC, microsecond=moment.microsecond // 1000 * 1000)
 
 
-def _written(moment: datetime) -> str:
+def written(moment: datetime) -> str:
     """``2026-03-01T09:00:00.123Z``: of one width, so that the texts sort as the moments do."""
     return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"

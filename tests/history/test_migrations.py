@@ -45,14 +45,14 @@ def test_the_last_statement_of_each_step_sets_its_version() -> None:
         assert step[-1] == f"PRAGMA user_version = {number}"
 
 
-def test_every_table_is_strict_and_append_only(path: Path, clock: Clock) -> None:
+def test_every_table_is_strict_and_the_log_is_append_only(path: Path, clock: Clock) -> None:
     with History.open(path, clock) as history:
         listed = history._connection.execute("PRAGMA table_list").fetchall()
         ours = [row for row in listed if not row["name"].startswith("sqlite_")]
         triggers = history._connection.execute(
             "SELECT tbl_name, sql FROM sqlite_schema WHERE type = 'trigger'"
         ).fetchall()
-    assert {row["name"] for row in ours} == {"reviews", "notes"}
+    assert {row["name"] for row in ours} == {"reviews", "notes", "cards", "days", "slips", "meta"}
     assert all(row["strict"] for row in ours)
     for table in ("reviews", "notes"):
         kept = " ".join(row["sql"] for row in triggers if row["tbl_name"] == table)

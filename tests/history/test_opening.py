@@ -118,26 +118,56 @@ def test_a_file_that_cannot_be_made_is_said_by_its_cause(
 
 @posix_only
 @pytest.mark.parametrize("locked", ["history.db", "."])
-def test_a_file_or_folder_that_is_read_only_is_said(path: Path, clock: Clock, locked: str) -> None:
-    History.open(path, clock).close()
+def test_a_file_or_folder_that_is_read_only_is_read_and_that_is_said(
+    path: Path, clock: Clock, locked: str, review_of: MakeReview
+) -> None:
+    with History.open(path, clock) as history:
+        history.append(review_of("a"))
     target = path.parent / locked
     target.chmod(stat.S_IMODE(target.stat().st_mode) & ~0o222)
     if os.access(target, os.W_OK):
         pytest.skip("nothing is read-only for this user")
     try:
-        error = refusal(path, clock)
+        with History.open(path, clock) as history:
+            assert history.notice is not None
+            assert history.notice.code == "history-readonly"
+            assert list(history.reviews()) == [review_of("a")]
     finally:
         path.parent.chmod(0o700)
-    assert error.code == "history-readonly"
-    assert str(path) in str(error)
 
 
-def test_a_medium_without_write_access_is_said(
+def test_a_medium_without_write_access_is_read_and_nothing_is_written(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch, review_of: MakeReview
+) -> None:
+    with History.open(path, clock) as history:
+        history.append(review_of("a"))
+    before = fingerprint(path)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with History.open(path, clock) as history:
+        assert list(history.reviews()) == [review_of("a")]
+        assert history.read_only
+        with pytest.raises(HistoryError) as caught:
+            history.append(review_of("b"))
+    assert caught.value.code == "history-readonly"
+    assert str(path) in str(caught.value)
+    assert fingerprint(path) == before
+
+
+def test_an_older_file_without_write_access_is_refused(
     path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     History.open(path, clock).close()
+    set_version(path, len(MIGRATIONS) - 1)
     monkeypatch.setattr(os, "access", lambda *_: False)
     assert refusal(path, clock).code == "history-readonly"
+
+
+@posix_only
+def test_a_file_that_others_may_read_is_made_its_owners_alone(path: Path, clock: Clock) -> None:
+    History.open(path, clock).close()
+    path.chmod(0o644)
+    History.open(path, clock).close()
+    assert mode(path) == 0o600
 
 
 def test_a_sqlite_without_strict_tables_is_said_before_a_file_is_made(
