@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizapp.drawing import network_lines
 from quizapp.generate import Line, Variant, compare, lines_of
+from quizapp.generate.asked_lines import asked_lines
 from quizapp.grade import Verdict
 from quizapp.study import Item, Outcome, Summary
 from quizapp.words import Language, cell_width, fit, render, say, sentence
@@ -11,19 +12,28 @@ from quizapp.words import Language, cell_width, fit, render, say, sentence
 
 def question_page(item: Item, language: Language) -> list[str]:
     """The number of the question, its prompt, its networks, its options."""
-    head = say("plain.question", language, number=item.number, count=item.count)
-    return [head, *_asked(item.variant, language)]
+    kind = "plain.question" if item.count else "study.question-open"
+    head = say(kind, language, number=item.number, count=item.count)
+    new = [say("study.new", language)] if item.is_new else []
+    return [head, *new, *_asked(item.variant, language)]
+
+
+def example_page(variant: Variant, lines: Sequence[Line], language: Language) -> list[str]:
+    """A variant with its worked solution, to be looked at."""
+    answer = variant.shown_answer.in_language(language)
+    return [
+        *_asked(variant, language),
+        *(f"  {line.text.in_language(language)}" for line in lines),
+        say("verdicts.answer", language, answer=answer),
+    ]
 
 
 def _asked(variant: Variant, language: Language) -> list[str]:
-    networks = network_lines(variant.drawn.networks, variant.question.show, variant.hidden)
+    networks = network_lines(variant.drawn.networks, variant.show, variant.hidden)
     return [
         *variant.prompt.in_language(language).split("\n"),
         *(f"    {line}" for line in networks),
-        *(
-            f"  {place}. {option.text.in_language(language)}"
-            for place, option in enumerate(variant.options, 1)
-        ),
+        *asked_lines(variant, language),
     ]
 
 
@@ -38,6 +48,8 @@ def unread_page(verdict: Verdict, language: Language) -> list[str]:
 def verdict_page(outcome: Outcome, language: Language) -> list[str]:
     """The verdict, what was read, and the possible slip."""
     verdict = outcome.verdict
+    if verdict.self_grade is not None:
+        return _card_page(outcome, language)
     head = say(f"verdicts.{verdict.kind}", language)
     if _digits(outcome.submission) == _digits(verdict.read_as):
         lines = [f"{head}: {verdict.read_as}"]
@@ -46,11 +58,29 @@ def verdict_page(outcome: Outcome, language: Language) -> list[str]:
     if verdict.kind != "correct":
         if feedback := verdict.feedback.in_language(language):
             lines += feedback.split("\n")
+        lines += _parts_page(verdict, language)
         lines.append(say("verdicts.answer", language, answer=verdict.answer.in_language(language)))
     because = outcome.item.variant.because
     if because is not None and because.in_language(language):
         lines += because.in_language(language).split("\n")
     return lines
+
+
+def _card_page(outcome: Outcome, language: Language) -> list[str]:
+    """The back of a card after its grade."""
+    lines = [say("asked.back", language, back=outcome.verdict.answer.in_language(language))]
+    because = outcome.item.variant.because
+    return lines if because is None else [*lines, *because.in_language(language).split("\n")]
+
+
+def _parts_page(verdict: Verdict, language: Language) -> list[str]:
+    """The parts of an answer that are wrong, each with what is right."""
+    return [
+        f"  {'→' if part.follow_through else '✗'} "
+        + say("asked.part", language, name=part.name, given=part.read_as, right=part.answer)
+        for part in verdict.parts
+        if not part.correct and part.answer
+    ]
 
 
 def _digits(text: str) -> str:
@@ -108,7 +138,8 @@ def variant_page(variant: Variant, lines: Sequence[Line], language: Language) ->
     """A variant with everything a learner does not see: its answer, steps, and wrong answers."""
     page = [f"{variant.question.key}  seed {variant.seed}"]
     page += _asked(variant, language)
-    page.append(say("verdicts.answer", language, answer=render(variant.answer)))
+    answer = variant.shown_answer.in_language(language)
+    page.append(say("verdicts.answer", language, answer=answer))
     page += [f"  {line.text.in_language(language)}" for line in lines]
     page += [
         f"  ✗ {render(known.answer)}  {', '.join(known.mistakes)}" for known in variant.known_wrong

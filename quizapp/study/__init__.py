@@ -3,19 +3,46 @@
 The faces (plain, tui) and the tests are clients of the same sittings.
 """
 
+from quizapp.study.bookmark import BookmarkFile
+from quizapp.study.cards import Card
 from quizapp.study.choosing import interleaved, quiz_questions
-from quizapp.study.rating import day_of, rating_of
+from quizapp.study.deriving import Deriver, TopicOf, topics_in
+from quizapp.study.learner import Learner
+from quizapp.study.planning import Exam, Plan, Today, needs_in
+from quizapp.study.practising import Desk, Verb, Wanted, begin
+from quizapp.study.rating import day_of, rating_of, today_at
+from quizapp.study.rebuilding import DERIVED_VERSION, bring_up_to_date, comparable, rebuild
 from quizapp.study.selecting import selected
-from quizapp.study.sitting import Item, Outcome, Sitting, Summary
+from quizapp.study.sitting import Item, Outcome, Rules, Sitting, Summary
 
 __all__ = [
+    "DERIVED_VERSION",
+    "BookmarkFile",
+    "Card",
+    "Deriver",
+    "Desk",
+    "Exam",
     "Item",
+    "Learner",
     "Outcome",
+    "Plan",
+    "Rules",
     "Sitting",
     "Summary",
+    "Today",
+    "TopicOf",
+    "Verb",
+    "Wanted",
+    "begin",
+    "bring_up_to_date",
+    "comparable",
     "day_of",
     "interleaved",
+    "needs_in",
     "quiz_questions",
     "rating_of",
+    "rebuild",
     "selected",
+    "today_at",
+    "topics_in",
 ]

@@ -1,26 +1,36 @@
-"""One go at practising: items in order, answers kept as they are given."""
+"""One go at practising: items from a queue, answers kept as they are given."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
+from typing import Protocol
 from uuid import uuid4
 
 from quizapp.bank import Question
 from quizapp.errors import DrawError, HistoryError, ProofError
-from quizapp.generate import GENERATOR, Variant, generate, hints_of
+from quizapp.generate import Variant, hints_of
 from quizapp.grade import Verdict, grade
 from quizapp.history import Keeper, Note, NoteType, Review
-from quizapp.study.rating import day_of, rating_of
-from quizapp.words import Text
+from quizapp.study.cards import MOST_TIED, Card, answer_of
+from quizapp.study.learner import Learner, PastLearner
+from quizapp.study.planning import NEW_A_DAY
+from quizapp.study.queue import Listed, Queue, Result, Step, asked
+from quizapp.study.rating import rating_for, today_at
+from quizapp.study.recording import Recorder, Sources
+from quizapp.study.tracing import going_on
+from quizapp.study.variants import Wish, level_of, numbers_of, recent_numbers, suited
+from quizapp.words import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A variant in its place in the sitting."""
+    """A variant in its place in the sitting; ``count`` is 0 where nobody knows how many come."""
 
     number: int
     count: int
     variant: Variant
+    is_new: bool = False
+    """Met for the first time: a worked example may be looked at before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,11 @@ class Outcome:
     """None for an answer that does not count."""
     unsaved: HistoryError | None
 
+    @property
+    def tied(self) -> tuple[str, ...]:
+        """The slips to choose from where several explain the answer: *which was it?*"""
+        return self.verdict.mistakes[:MOST_TIED] if self.verdict.diagnosis.ties else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -45,36 +60,102 @@ class Summary:
     missed: tuple[Outcome, ...]
 
 
+class Bookmark(Protocol):
+    """Where a sitting leaves how far it has come."""
+
+    def keep(self, sitting: str, steps: Sequence[Step]) -> None:
+        """Keep it; called whenever an item is put."""
+        ...
+
+    def remove(self) -> None:
+        """The sitting is over."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What holds in a kind of sitting."""
+
+    schedules: bool = True
+    """False where answers are logged and move nothing (``drill``, ``sprint``)."""
+    new_left: int = NEW_A_DAY
+    """First meetings that may still be rated today; the surplus is logged."""
+    lasts: timedelta | None = None
+    """After this long nothing more is asked."""
+    exact: bool = False
+    """The seed alone says which numbers come, whatever was asked before."""
+    introduces: bool = False
+    """What is met for the first time is announced, and a worked example offered."""
+    slips: tuple[str, ...] = ()
+    """Slips the learner holds: numbers are chosen on which they show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A sitting that was broken off: its id, its steps, and the answers that were kept."""
+
+    id: str
+    steps: tuple[Step, ...]
+    outcomes: tuple[tuple[int, Outcome], ...]
+    """Each with the place of its step."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What an answer did, so that it can be taken back."""
+
+    place: int
+    """How many steps came before it."""
+    before: Card | None
+    """None where the history has to be asked."""
+    was_new: bool
+    key: str
+
+
 class Sitting:
     """Asks its questions one by one; a review is kept before its verdict is given out.
 
-    ``clock`` gives the aware local time. ``past`` gives earlier reviews of a question, so that
-    only the day's first answer to it is rated. A question that cannot be drawn is left out and
-    its error put among ``notices``.
+    ``clock`` gives the aware local time. What earlier answers say comes from ``learner``, or from
+    ``past``, which gives the earlier reviews of a question. A question that cannot be drawn is left
+    out and its error put among ``notices``.
     """
 
     def __init__(
         self,
-        questions: Sequence[Question],
+        queue: Queue | Sequence[Question],
         seed: int,
         *,
         keeper: Keeper,
         clock: Callable[[], datetime],
         past: Callable[[Question], Iterable[Review]] = lambda _question: (),
+        learner: Learner | None = None,
         profile: str = "default",
         new_id: Callable[[], str] = lambda: str(uuid4()),
+        rules: Rules | None = None,
+        bookmark: Bookmark | None = None,
+        begun: Begun | None = None,
     ) -> None:
         self.seed = seed
         self.notices: list[DrawError | ProofError] = []
         self.outcomes: list[Outcome] = []
-        self._questions = list(questions)
+        self.id = new_id() if begun is None else begun.id
+        self.language: Language = "en"
+        """Of the screen; a face says which, whenever it changes."""
+        self.rules = Rules() if rules is None else rules
+        self._queue: Queue = Listed(tuple(queue)) if isinstance(queue, Sequence) else queue
         self._keeper = keeper
         self._clock = clock
-        self._past = past
-        self._profile = profile
-        self._new_id = new_id
-        self._id = new_id()
-        self._place = 0
+        self._learner = learner or PastLearner(past, profile)
+        self._recorder = Recorder(profile, self.id, new_id)
+        self._sources = Sources(keeper, self._learner)
+        self._bookmark = bookmark
+        self._steps: list[Step] = []
+        self._taken: list[_Taken] = []
+        self._cards: dict[str, Card] = {}
+        self._new_left = self.rules.new_left
+        self._ends_at = None if self.rules.lasts is None else clock() + self.rules.lasts
+        if begun is not None:
+            self._take_up(begun)
         self._begin()
 
     @property
@@ -98,6 +179,18 @@ class Sitting:
         last = self.outcomes[-1] if self.outcomes else None
         return last if last is not None and last.item is self._item else None
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """What became of every item so far."""
+        return tuple(self._steps)
+
+    @property
+    def seconds_left(self) -> int | None:
+        """Of a sitting that lasts so long."""
+        if self._ends_at is None:
+            return None
+        return max(0, round((self._ends_at - self._clock()).total_seconds()))
+
     def submit(self, text: str) -> Outcome:
         """Judge what was typed, and keep it if it counts, before the verdict is given out."""
         item = self._item
@@ -106,15 +199,22 @@ class Sitting:
         verdict = grade(item.variant, text)
         if not verdict.counts:
             return Outcome(item, text, verdict, self._hint_count, None, None)
-        review = self._review(item, text, verdict)
+        question, now = item.variant.question, self._clock()
+        review = self._recorder.review(
+            item.variant, self._learner.id_of(question), text, verdict,
+            hints=self._hint_count, rating=self._rating(question, verdict, now),
+            shown_at=self._shown_at, now=now, language=self.language,
+        )  # fmt: skip
         unsaved = self._keeper.keep(review)
+        self._sources.add(review, question, saved=unsaved is None)
         outcome = Outcome(item, text, verdict, self._hint_count, review, unsaved)
-        self.outcomes.append(outcome)
+        self._count(outcome, review)
         return outcome
 
     def advance(self) -> Item | None:
-        """Go on to the next item."""
-        self._place += 1
+        """Go on to the next item; one that was not answered is skipped."""
+        if self._item is not None and self.answered is None:
+            self._steps.append(Step(self._item.variant.question.key, "skipped"))
         self._begin()
         return self._item
 
@@ -131,10 +231,12 @@ class Sitting:
         """Take the last answer back and ask its item again; None where there is none."""
         if not self.outcomes:
             return None
-        last = self.outcomes.pop()
+        last, taken = self.outcomes.pop(), self._taken.pop()
         if last.review is not None:
             self._keeper.keep(self._note("undo", last.review.uuid, {}))
-        self._place = last.item.number - 1
+            self._new_left += taken.was_new and last.review.rating is not None
+        self._put_back(taken)
+        del self._steps[taken.place :]
         self._ask(last.item)
         return last.item
 
@@ -145,83 +247,158 @@ class Sitting:
             body: dict[str, object] = {"signature": variant.signature}
             self._keeper.keep(self._note("flag", variant.question.key, body))
 
+    def retire(self) -> None:
+        """Put the item's card away for good: it is not asked again until it is restored."""
+        if self._item is not None:
+            question = self._item.variant.question
+            name = f"{question.bank}/{self._learner.id_of(question)}"
+            self._keeper.keep(self._note("retire", name, {}))
+
+    def which_was_it(self, mistake: str) -> None:
+        """Of the slips that tied on the last answer, this was it. It costs nothing."""
+        if self.outcomes and mistake in self.outcomes[-1].tied:
+            self._settle(mistake)
+
+    def not_what_i_did(self) -> None:
+        """None of the slips named for the last answer was it."""
+        if self.outcomes and self.outcomes[-1].verdict.mistakes:
+            self._settle(None)
+
+    def show_one(self) -> Variant | None:
+        """A variant of the item's question with other numbers, to be shown with its solution.
+
+        None where there are no other numbers. Nothing is kept of it.
+        """
+        if self._item is None:
+            return None
+        shown = self._item.variant
+        numbers = numbers_of(shown)
+        wish = Wish(recent=(numbers,))
+        try:
+            other = suited(shown.question, shown.seed + 1, shown.level, wish)
+        except (DrawError, ProofError):
+            return None
+        return None if numbers_of(other) == numbers else other
+
     def summary(self) -> Summary:
         """How it went so far."""
         missed = tuple(o for o in self.outcomes if o.verdict.kind != "correct")
         return Summary(len(self.outcomes) - len(missed), len(self.outcomes), missed)
 
+    def close(self) -> None:
+        """It was ended: there is nothing to take up again."""
+        if self._bookmark is not None:
+            self._bookmark.remove()
+
     def _begin(self) -> None:
-        """Ask the item at the place, leaving out what cannot be drawn."""
-        while self._place < len(self._questions):
-            question = self._questions[self._place]
-            try:
-                variant = generate(question, self.seed + self._place, question.level)
-            except (DrawError, ProofError) as error:
-                self.notices.append(error)
-                del self._questions[self._place]
-                continue
-            self._ask(Item(self._place + 1, len(self._questions), variant))
-            return
+        """Ask what comes next, leaving out what cannot be drawn."""
         self._item: Item | None = None
         self._hints: tuple[Text, ...] = ()
         self._hint_count = 0
+        while (question := self._next()) is not None:
+            place = asked(self._steps)
+            try:
+                variant = self._variant(question, self.seed + place)
+            except (DrawError, ProofError) as error:
+                self.notices.append(error)
+                self._steps.append(Step(question.key, "left-out"))
+                continue
+            count = self._queue.count(self._steps)
+            is_new = self.rules.introduces and self._card(question).is_new
+            self._ask(Item(place + 1, count, variant, is_new))
+            return
+        self.close()
+
+    def _next(self) -> Question | None:
+        is_over = self._ends_at is not None and self._clock() >= self._ends_at
+        return None if is_over else self._queue.after(self._steps)
 
     def _ask(self, item: Item) -> None:
         self._item = item
         self._hints = hints_of(item.variant)
         self._hint_count = 0
         self._shown_at = self._clock()
+        if self._bookmark is not None:
+            self._bookmark.keep(self.id, self._steps)
 
-    def _review(self, item: Item, text: str, verdict: Verdict) -> Review:
-        now = self._clock()
-        variant = item.variant
-        question = variant.question
-        offset = _offset_minutes(now)
-        today = day_of(now.astimezone(UTC), offset)
-        first = all(day_of(r.answered_at, r.offset_minutes) != today for r in self._past(question))
-        # What waits to be saved is not yet in the past that the history knows.
-        first = first and all(o.item.variant.question.key != question.key for o in self.outcomes)
-        right = verdict.kind == "correct"
-        return Review(
-            uuid=self._new_id(),
-            profile=self._profile,
-            bank=question.bank,
-            question=question.id,
-            revision=question.revision,
-            level=variant.level,
-            variables=dict(variant.drawn.variables),
-            shown={
-                "show": question.show,
-                "options": [option.text.in_language("en") for option in variant.options],
-            },
-            seed=variant.seed,
-            generator=GENERATOR,
-            submission=text,
-            read_as=verdict.read_as,
-            verdict=verdict.kind,
-            mistakes=verdict.mistakes,
-            hints=self._hint_count,
-            ms=max(0, round((now - self._shown_at).total_seconds() * 1000)),
-            rating=rating_of(right=right, hints=self._hint_count) if first else None,
-            sitting=self._id,
-            shown_at=self._shown_at.astimezone(UTC),
-            answered_at=now.astimezone(UTC),
-            offset_minutes=offset,
+    def _variant(self, question: Question, seed: int) -> Variant:
+        if self.rules.exact:
+            return suited(question, seed, question.level, Wish())
+        card = self._card(question)
+        level = level_of(question, card)
+        here = [o.review for o in self.outcomes if o.review and o.item.variant.question == question]
+        told = {review.uuid for review in here}
+        past = [review for review in self._learner.past(question) if review.uuid not in told]
+        wish = Wish(
+            recent=recent_numbers(question, level, [*past, *here]),
+            probe=card.probe if all("+" not in slip for slip in card.probe) else (),
+            own=card.watched(),
+            slips=self.rules.slips,
         )
+        last = [*past, *here][-1:]
+        return going_on(suited(question, seed, level, wish), last[0] if last else None)
+
+    def _card(self, question: Question) -> Card:
+        """The question's card, moved on by the answers of this sitting, saved or not."""
+        if question.key not in self._cards:
+            self._cards[question.key] = self._learner.card(question)
+        return self._cards[question.key]
+
+    def _rating(self, question: Question, verdict: Verdict, now: datetime) -> int | None:
+        """Only the day's first answer rates, and no more first meetings than a day allows."""
+        card = self._card(question)
+        if not self.rules.schedules or today_at(now).toordinal() <= card.tried:
+            return None
+        if card.is_new and self._new_left < 1:
+            return None
+        return rating_for(verdict, self._hint_count)
+
+    def _count(self, outcome: Outcome, review: Review) -> None:
+        """Let an answer move its card, and the queue."""
+        question = outcome.item.variant.question
+        before = self._card(question)
+        self._new_left -= before.is_new and review.rating is not None
+        after = Card.of(before.state())
+        after.take(answer_of(review))
+        self._cards[question.key] = after
+        self._taken.append(_Taken(len(self._steps), before, before.is_new, question.key))
+        self._steps.append(Step(question.key, result_of(review)))
+        self.outcomes.append(outcome)
+
+    def _settle(self, mistake: str | None) -> None:
+        last, taken = self.outcomes[-1], self._taken[-1]
+        if last.review is None:
+            return
+        self._keeper.keep(self._note("probe", last.review.uuid, {"mistake": mistake}))
+        settled = {last.review.uuid: () if mistake is None else (mistake,)}
+        self._put_back(taken)
+        if taken.before is not None:
+            card = Card.of(taken.before.state())
+            card.take(answer_of(last.review, settled))
+            self._cards[taken.key] = card
+
+    def _put_back(self, taken: _Taken) -> None:
+        """The card as it was before an answer."""
+        if taken.before is None:
+            self._cards.pop(taken.key, None)
+        else:
+            self._cards[taken.key] = taken.before
+
+    def _take_up(self, begun: Begun) -> None:
+        """Stand where a sitting that was broken off stood."""
+        self._steps = list(begun.steps)
+        for place, outcome in begun.outcomes:
+            key = outcome.item.variant.question.key
+            self.outcomes.append(outcome)
+            # The card as the history has it knows these answers already.
+            self._taken.append(_Taken(place, None, outcome.item.is_new, key))
 
     def _note(self, kind: NoteType, of: str, body: dict[str, object]) -> Note:
-        now = self._clock()
-        return Note(
-            type=kind,
-            uuid=self._new_id(),
-            of=of,
-            profile=self._profile,
-            at=now.astimezone(UTC),
-            offset_minutes=_offset_minutes(now),
-            body=body,
-        )
+        return self._recorder.note(kind, of, body, self._clock())
 
 
-def _offset_minutes(moment: datetime) -> int:
-    offset = moment.utcoffset()
-    return round(offset.total_seconds() / 60) if offset is not None else 0
+def result_of(review: Review) -> Result:
+    """What an answer is to the queue."""
+    if review.verdict != "correct":
+        return "wrong"
+    return "aided" if review.hints else "right"

@@ -1,0 +1,117 @@
+"""The caches: one step a row, and the same as the whole log folded anew."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizapp.history import Changes, History, Note, NoteType, Review
+from quizapp.study.deriving import Deriver
+from quizapp.study.rebuilding import DERIVED_VERSION, bring_up_to_date, comparable, rebuild
+
+START = datetime(2026, 3, 2, 0, 30, tzinfo=UTC)
+
+
+def topic_of(_bank: str, question: str) -> str:
+    return f"topic-{question}"
+
+
+def review(number: int, day: float, question: str = "q", rating: int | None = 3) -> Review:
+    at = START + timedelta(days=day)
+    return Review(
+        uuid=f"r{number}", profile="me", bank="b", question=question, revision="1", level=1,
+        variables={}, shown={"exposes": ["forgot-bias"]}, seed=1, generator=1, submission="1",
+        read_as="1", verdict="wrong" if rating == 1 else "correct",
+        mistakes=("forgot-bias",) if rating == 1 else (), hints=0, ms=500, rating=rating,
+        sitting=f"s{number % 3}", shown_at=at, answered_at=at, offset_minutes=540,
+    )  # fmt: skip
+
+
+def note(number: int, kind: NoteType, of: str, body: dict[str, object] | None = None) -> Note:
+    return Note(kind, f"n{number}", of, "me", START + timedelta(days=number), 540, body or {})
+
+
+REVIEWS = st.builds(
+    review,
+    st.integers(0, 8),
+    st.floats(0, 30).map(lambda day: round(day, 2)),
+    st.sampled_from(["q", "p"]),
+    st.sampled_from([None, 1, 2, 3]),
+)
+NOTES = st.one_of(
+    st.builds(note, st.integers(0, 8), st.just("undo"), st.integers(0, 8).map("r{}".format)),
+    st.builds(
+        note,
+        st.integers(0, 8),
+        st.just("probe"),
+        st.integers(0, 8).map("r{}".format),
+        st.sampled_from([{"mistake": "forgot-bias"}, {"mistake": None}]),
+    ),
+    st.builds(note, st.integers(0, 8), st.sampled_from(["retire", "restore"]), st.just("b/q")),
+)
+ROWS = st.lists(st.one_of(REVIEWS, NOTES), max_size=14, unique_by=lambda row: row.uuid)
+
+
+def cached(rows: Sequence[Review | Note]) -> tuple[Changes, Changes]:
+    """What the steps left behind, and what a rebuild gives."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "history.db"
+        with History.open(path, lambda: START) as history:
+            for row in rows:
+                history.append(row, Deriver(topic_of))
+            return comparable(history.derived()), comparable(rebuild(history, topic_of))
+
+
+@settings(max_examples=40)
+@given(ROWS, st.randoms())
+def test_the_caches_are_those_of_a_rebuild_in_whatever_order_rows_come(
+    rows: list[Review | Note], chance: object
+) -> None:
+    steps, whole = cached(rows)
+    assert steps == whole
+    mixed = list(rows)
+    chance.shuffle(mixed)  # type: ignore[attr-defined] # hypothesis' own Random
+    assert cached(mixed)[0] == whole
+
+
+def test_a_first_meeting_counts_as_that_and_the_next_as_retention() -> None:
+    steps, _ = cached([review(0, 0), review(1, 2), review(2, 2.1, rating=None)])
+    first, second = steps.days
+    assert (first.first, first.rated, first.answers) == (1, 0, 1)
+    assert (second.first, second.rated, second.recalled, second.answers) == (0, 1, 1, 2)
+    assert second.predicted == pytest.approx(0.9, abs=0.02)
+    assert first.day == date(2026, 3, 2)
+
+
+def test_an_undone_answer_leaves_no_trace_in_the_sums() -> None:
+    steps, _ = cached([review(0, 0), review(1, 2, rating=1), note(0, "undo", "r1")])
+    assert [row.answers for row in steps.days] == [1]
+    assert steps.slips == ()
+    assert steps.cards[0].state == cached([review(0, 0)])[0].cards[0].state
+
+
+def test_a_retired_card_is_kept_and_restored() -> None:
+    rows: list[Review | Note] = [review(0, 0), note(1, "retire", "b/q")]
+    assert cached(rows)[0].cards[0].retired
+    assert not cached([*rows, note(2, "restore", "b/q")])[0].cards[0].retired
+    assert cached([*rows, note(2, "restore", "b/q")])[0].cards[0].due is not None
+
+
+def test_a_slip_is_taken_back_by_not_what_i_did() -> None:
+    rows: list[Review | Note] = [review(0, 0, rating=1)]
+    assert [row.count for row in cached(rows)[0].slips] == [1]
+    assert cached([*rows, note(1, "probe", "r0", {"mistake": None})])[0].slips == ()
+
+
+def test_what_other_rules_made_is_made_again(tmp_path: Path) -> None:
+    with History.open(tmp_path / "history.db", lambda: START) as history:
+        history.append(review(0, 0))
+        assert history.cards("me") == []
+        assert bring_up_to_date(history, topic_of)
+        assert len(history.cards("me")) == 1
+        assert not history.derived_stale(DERIVED_VERSION)
+        assert not bring_up_to_date(history, topic_of)
