@@ -1,7 +1,7 @@
 """A report as lines for people and as objects for programs."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -48,8 +48,8 @@ def _excerpt(problem: Problem) -> list[str]:
     return problem.excerpt(lines[problem.line - 1]) if problem.line <= len(lines) else []
 
 
-def report_json(report: Report) -> Iterator[dict[str, Any]]:
-    """An object a problem, then one with the counts."""
+def report_json(report: Report, between: Iterable[dict[str, Any]] = ()) -> Iterator[dict[str, Any]]:
+    """An object a problem, what else there is, then one with the counts."""
     for problem in report.problems:
         yield {
             "file": problem.file,
@@ -59,6 +59,7 @@ def report_json(report: Report) -> Iterator[dict[str, Any]]:
             "severity": problem.severity,
             "message": problem.message.in_language("en"),
         }
+    yield from between
     yield {
         "files": report.files,
         "questions": report.questions,
