@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quizapp import paths
 from quizapp.cli.arguments import parser
 from quizapp.cli.streams import report_bug, speak_utf8, tell
 from quizapp.cli.verbs import RUNS
@@ -21,12 +22,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_utf8()
     sys.excepthook = report_bug
     options = parser(RUNS).parse_args(arguments)
-    # After the arguments: --version and --help are answered without it.
+    # After the arguments: --version and --help are answered without them.
+    from quizapp.settings import load_settings
     from quizapp.words import chosen_language
 
     language: Language = "en"
     try:
-        language = chosen_language(options.lang, None, os.environ)
+        loaded = load_settings(paths.settings_file(), options.profile)
+        options.settings = loaded.settings
+        language = chosen_language(options.lang, loaded.settings.language, os.environ)
+        if loaded.notice is not None:
+            tell(loaded.notice, language)
+        if options.profile != "default":
+            from quizapp.history import profile_name
+
+            options.profile = profile_name(options.profile)
         code: int = options.run(options, language)
         sys.stdout.flush()
     except QuizappError as error:

@@ -11,6 +11,7 @@ from quizapp.cli.streams import show, typed_lines
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
+    from quizapp.lint import Report
     from quizapp.words import Language
 
 FINE, WRONG = 0, 1
@@ -35,14 +36,32 @@ def check(options: argparse.Namespace, language: "Language") -> int:
     """Everything wrong with banks; 1 where an error is found."""
     from quizapp.lint import check, report_json, report_lines
 
+    if options.add_ids:
+        from quizapp.cli.writing import add_ids
+
+        if not options.files:
+            raise UsageError("add-ids-to", "--add-ids needs the files to write to")
+        add_ids(options.files, language)
     paths = [*options.files, *options.bank]
     report = check(paths or bank_paths(options), seeds=options.seeds)
+    figures = []
+    if options.report:
+        from quizapp.lint.figures import figures_of
+        from quizapp.lint.figures_pages import figures_json, figures_lines
+
+        figures = figures_of(report.banks)
     if options.json:
-        show(*(json.dumps(line, ensure_ascii=False) for line in report_json(report)))
-    else:
-        show(*report_lines(report, language, excerpts=sys.stdout.isatty(), every=options.all))
-    found = report.errors or (options.strict and report.warnings)
-    return WRONG if found else FINE
+        more = figures_json(figures) if options.report else ()
+        show(*(json.dumps(line, ensure_ascii=False) for line in report_json(report, more)))
+        return _exit_code(report, strict=options.strict)
+    show(*report_lines(report, language, excerpts=sys.stdout.isatty(), every=options.all))
+    if options.report:
+        show("", *figures_lines(figures, language))
+    return _exit_code(report, strict=options.strict)
+
+
+def _exit_code(report: "Report", *, strict: bool) -> int:
+    return WRONG if report.errors or (strict and report.warnings) else FINE
 
 
 def generate(options: argparse.Namespace, language: "Language") -> int:

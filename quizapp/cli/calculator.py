@@ -19,7 +19,7 @@ FINE, WRONG = 0, 1
 
 def calc(options: argparse.Namespace, language: "Language") -> int:
     """A network's table, down to the layer where it breaks if it does; or what is asked instead."""
-    network = _network(options.network, options)
+    network = network_of(options.network, options)
     if options.form is not None:
         show(*_written(network, options.form, ascii_only=options.ascii))
         return FINE
@@ -144,7 +144,7 @@ def _compare(walked: "Trace", options: argparse.Namespace, language: "Language")
     from quizapp.calc import trace
     from quizapp.drawing import comparison_table
 
-    other = trace(_network(options.compare, options), walked.rules)
+    other = trace(network_of(options.compare, options), walked.rules)
     names = (_short(options.network), _short(options.compare))
     show(*comparison_table(names, (walked, other), language))
     return FINE
@@ -163,7 +163,8 @@ def _written(network: "Network", form: str, *, ascii_only: bool) -> list[str]:
     return torch_code(network) if form == "torch" else keras_code(network)
 
 
-def _network(source: str, options: argparse.Namespace) -> "Network":
+def network_of(source: str, options: argparse.Namespace) -> "Network":
+    """An architecture by its name, a file's network, layers over ``--input``, or standard input."""
     from quizapp.bank.network_file import network_in_text, network_of_file
     from quizapp.calc import read_network, zoo
 

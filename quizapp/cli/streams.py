@@ -79,12 +79,13 @@ def report_bug(
 
     from quizapp import paths
     from quizapp.words import say
+    from quizapp.writing import write_whole
 
     text = "".join(traceback.format_exception(kind, error, trace))
     log = paths.data_folder() / "bug.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        log.write_text(text, encoding="utf-8")
+        write_whole(log, [text.encode(errors="backslashreplace").decode()])
     except OSError:
         # Nowhere to write it: better on the screen than lost.
         sys.stderr.write(text)

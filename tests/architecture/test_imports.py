@@ -10,7 +10,7 @@ import pytest
 PROJECT = Path(__file__).parents[2]
 ROOMS = [
     "errors", "paths", "words", "expressions", "calc", "drawing", "mistakes", "bank", "generate",
-    "grade", "history", "lint", "study", "plain", "cli",
+    "grade", "exchange", "history", "lint", "study", "peers", "plain", "cli",
 ]  # fmt: skip
 
 

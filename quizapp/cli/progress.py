@@ -1,0 +1,94 @@
+"""The verb that looks at what has come of it."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from quizapp.cli.desk import open_history_for, plan_of
+from quizapp.cli.places import library_of, now
+from quizapp.cli.streams import complain, show, tell, width
+from quizapp.errors import UsageError
+
+if TYPE_CHECKING:
+    from quizapp.bank import Library
+    from quizapp.history import Note, Review
+    from quizapp.study import TopicOf
+    from quizapp.words import Language, Text
+
+FINE, WRONG = 0, 1
+
+
+def stats(options: argparse.Namespace, language: "Language") -> int:
+    """One learner's progress; with files, a class."""
+    from quizapp.study import topics_in
+
+    library = library_of(options)
+    topic_of = topics_in(question for bank in library.banks for question in bank.questions)
+    if options.files:
+        return _class(options, language, library, topic_of)
+    return _own(options, language, library, topic_of)
+
+
+def _own(
+    options: argparse.Namespace, language: "Language", library: "Library", topic_of: "TopicOf"
+) -> int:
+    from datetime import timedelta
+
+    from quizapp.plain.stats import stats_page
+    from quizapp.study import Learner
+    from quizapp.study.progress import DAYS_BACK, progress_of, topics_of
+    from quizapp.words import say
+
+    history, notice = open_history_for(topic_of)
+    if notice is not None:
+        tell(notice, language)
+    if history is None:
+        return WRONG
+    moment = now()
+    pool = [question for bank in library.banks for question in bank.questions]
+    with history:
+        progress = progress_of(history, options.profile, moment)
+        since = progress.today - timedelta(DAYS_BACK)
+        rows = history.topic_totals(options.profile, since, progress.today)
+        topics = topics_of(Learner(history, options.profile), pool, moment, rows)
+    if options.profile != "default":
+        show(say("study.progress", language, profile=options.profile))
+    desired = plan_of(options).desired(progress.today)
+    show(*stats_page(progress, topics, _titles(library), language, desired=desired, width=width()))
+    return FINE
+
+
+def _class(
+    options: argparse.Namespace, language: "Language", library: "Library", topic_of: "TopicOf"
+) -> int:
+    from quizapp.plain.stats import class_page
+    from quizapp.study.classroom import classroom_of, rows_in
+    from quizapp.words import say
+
+    rows: list[Review | Note] = []
+    for name in options.files:
+        found, unread = rows_in(_text_of(name).splitlines())
+        rows += found
+        if unread:
+            complain(say("study.skipped-lines", language, path=name, count=unread))
+    classroom = classroom_of(rows, topic_of)
+    show(*class_page(classroom, _titles(library), language, anonymous=options.anonymous))
+    return FINE
+
+
+def _text_of(name: str) -> str:
+    try:
+        if name == "-":
+            return sys.stdin.read() if sys.stdin is not None else ""
+        return Path(name).read_text(encoding="utf-8-sig", errors="replace")
+    except OSError as error:
+        raise UsageError(
+            "unreadable-file", "{path} cannot be read ({reason})",
+            path=name, reason=error.strerror,
+        ) from error  # fmt: skip
+
+
+def _titles(library: "Library") -> "dict[str, Text]":
+    """Titles of topics; a bank's own where a topic is called as it is."""
+    return {name: topic.title for bank in library.banks for name, topic in bank.topics.items()}
