@@ -35,6 +35,10 @@ def _pieces(
     if first.name not in unavailable:
         key, label = first.keys.partition(",")[0], first.label(language)
         yield _piece(key, f" {label}{_GAP}")
+    for name in names[1:]:
+        if COMMANDS[name].shown and name not in unavailable:
+            key = COMMANDS[name].keys.partition(",")[0]
+            yield _piece(key, f" {COMMANDS[name].label(language)}{_GAP}")
     yield _piece("esc", f" {COMMANDS['menu'].label(language)}:")
     for number, command in enumerate(listed(names), 1):
         if command.name not in unavailable:

@@ -2,13 +2,14 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.content import Content
 from textual.widgets import Static
 
 from quizapp.study import Outcome
 from quizapp.tui.headings import place_line
 from quizapp.tui.pages import asked_page, explanation_page, remarks_page, verdict_line
 from quizapp.tui.screen import CommandScreen
-from quizapp.tui.text import QUIET, plain
+from quizapp.tui.text import QUIET, plain, stacked
 
 
 class ExplanationScreen(CommandScreen):
@@ -20,6 +21,7 @@ class ExplanationScreen(CommandScreen):
         super().__init__()
         self.outcome = outcome
         self._flagged = False
+        self._remarks: list[str] = []
 
     def body(self) -> ComposeResult:
         """Remarks, then two pages."""
@@ -34,12 +36,24 @@ class ExplanationScreen(CommandScreen):
 
     def show(self) -> None:
         """Write it all."""
-        self.write("remarks", remarks_page(self.outcome, self.language, flagged=self._flagged))
         outcome, language = self.outcome, self.language
+        remarks = remarks_page(outcome, language, flagged=self._flagged)
+        said = [self.say(key, QUIET) for key in self._remarks]
+        self.write("remarks", stacked([remarks, *said] if remarks else said))
         verdict = verdict_line(outcome.verdict, language)
         self.head(verdict, plain(self.place(self.room_beside(verdict)), QUIET))
-        self.write("explanation", explanation_page(outcome, language, self.page_width))
+        self.write("explanation", self.explanation())
         self.write("question", asked_page(outcome, language, self.second_page_width))
+
+    def explanation(self) -> Content:
+        """Why the answer is worth what it is."""
+        return explanation_page(self.outcome, self.language, self.page_width)
+
+    def remark(self, key: str) -> None:
+        """Say a phrase above it."""
+        if key not in self._remarks:
+            self._remarks.append(key)
+        self.refill()
 
     def note_flag(self) -> None:
         """Say that it was noted."""

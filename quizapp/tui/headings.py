@@ -19,7 +19,8 @@ def topic_title(library: Library, question: Question, language: Language) -> str
 
 def place_line(library: Library, item: Item, language: Language, room: int) -> str:
     """``Counting parameters · 4 of 12``, the title cut where there is too little room."""
-    place = say("tui.place", language, number=item.number, count=item.count)
+    key = "tui.place" if item.count else "tui.place-open"
+    place = say(key, language, number=item.number, count=item.count)
     return titled(topic_title(library, item.variant.question, language), place, room)
 
 

@@ -1,44 +1,104 @@
 """What a run of this face is given."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 
 from quizapp.bank import Library, Question
+from quizapp.errors import SettingsError
 from quizapp.generate import Chance
 from quizapp.history import Keeper, Review
-from quizapp.study import Sitting, quiz_questions
+from quizapp.peers import Gathering, GroupSitting, Wish
+from quizapp.settings import Settings
+from quizapp.study import BookmarkFile, Desk, Sitting, Verb, Wanted, begin
+from quizapp.study.overview import LeftOff, Overview, left_off, overview_of, plan_from
 from quizapp.words import Language, Text
 
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """The banks, where answers go, the clock, and how the program opens.
+    """The banks, where a learner sits, what they have set, and how the program opens.
 
-    With ``questions`` a quiz of ``count`` of them is begun at once, without them the home screen
-    is shown. ``clock`` and ``past`` are as in :class:`quizapp.study.Sitting`; ``notices`` are
-    said on the first screen.
+    With ``wanted`` a sitting is begun at once, without it the home screen is shown. ``notices`` are
+    said on the first screen. ``save`` writes settings down and gives what keeps it from doing so.
+    ``load`` gives the launch that this one stands for until its banks are read; it is called in a
+    thread, and an error of ours that it raises ends the program.
     """
 
     library: Library
-    keeper: Keeper
-    clock: Callable[[], datetime]
-    past: Callable[[Question], Iterable[Review]]
+    desk: Desk
     language: Language
     seed: int
-    questions: tuple[Question, ...] | None = None
-    count: int = 10
+    wanted: Wanted | None = None
     notices: tuple[Text, ...] = ()
-    profile: str = "default"
+    settings: Settings = Settings()  # noqa: RUF009 # frozen
+    save: Callable[[Settings], SettingsError | None] = lambda _settings: None
+    bookmark: BookmarkFile | None = None
+    load: Callable[[], "Launch"] | None = None
+    group: tuple[GroupSitting, bool] | Wish | None = None
+    """A group to open at once, and whether it goes on where it stopped; or one to be set up."""
+    preview: tuple[Path, int] | None = None
+    """A bank file to be looked at while it is written, and the first seed."""
+    journals: Path | None = None
+    """The folder of what groups leave unfinished; without it nothing is."""
 
-    def sitting(self, pool: tuple[Question, ...], before: int) -> Sitting:
-        """A quiz over the pool, with numbers of its own: ``before`` is how many came before it."""
-        seed = self.seed if before == 0 else Chance("another", self.seed, before).below(2**31)
-        return Sitting(
-            quiz_questions(pool, self.count, seed),
-            seed,
-            keeper=self.keeper,
-            clock=self.clock,
-            past=self.past,
-            profile=self.profile,
-        )
+    @property
+    def gathering(self) -> Gathering:
+        """Where groups come together."""
+        desk = self.desk
+        return Gathering(
+            self.library, desk.learner.history, desk.keeper, desk.clock, self.journals,
+            desk.plan.new_a_day,
+        )  # fmt: skip
+
+    @property
+    def keeper(self) -> Keeper:
+        """Where answers go."""
+        return self.desk.keeper
+
+    @property
+    def clock(self) -> Callable[[], datetime]:
+        """The aware local time."""
+        return self.desk.clock
+
+    @property
+    def profile(self) -> str:
+        """Whose history it is."""
+        return self.desk.learner.profile
+
+    def past(self, question: Question) -> Iterable[Review]:
+        """Earlier answers to a question."""
+        return self.desk.learner.past(question)
+
+    def want(
+        self,
+        verb: Verb,
+        pool: Sequence[Question],
+        before: int,
+        *,
+        count: int | None = None,
+        names: tuple[str, ...] = (),
+    ) -> Wanted:
+        """A sitting with numbers of its own: ``before`` is how many came before it."""
+        return Wanted(verb, tuple(pool), self.seed_after(before), count, names=names)
+
+    def seed_after(self, before: int) -> int:
+        """The first sitting has the seed of the run, and each after it another."""
+        return self.seed if before == 0 else Chance("another", self.seed, before).below(2**31)
+
+    def begin(self, wanted: Wanted) -> Sitting:
+        """The sitting, or the same one where it was broken off today."""
+        return begin(self.desk, wanted, self.bookmark)
+
+    def overview(self) -> Overview:
+        """The day as it stands."""
+        return overview_of(self.desk, self.library)
+
+    def left_off(self) -> LeftOff | None:
+        """A sitting of today that was broken off."""
+        return None if self.bookmark is None else left_off(self.desk, self.library, self.bookmark)
+
+    def with_settings(self, settings: Settings) -> "Launch":
+        """The same, planned with other settings."""
+        return replace(self, settings=settings, desk=replace(self.desk, plan=plan_from(settings)))

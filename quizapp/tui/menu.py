@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from quizapp.tui.commands import Command
 from quizapp.tui.numbered import NumberedList
-from quizapp.tui.text import plain
+from quizapp.tui.text import QUIET, plain
 from quizapp.words import Language, cell_width, fit, say
 
 _GAP = 3
@@ -69,7 +69,10 @@ class NumberedModal(ModalScreen[str | None]):
 class Menu(NumberedModal):
     """Commands with what they do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "app.leave", show=False),
+        Binding("0,ctrl+p", "more", show=False),
+    ]
 
     def __init__(
         self, commands: Sequence[Command], unavailable: frozenset[str], language: Language
@@ -81,6 +84,17 @@ class Menu(NumberedModal):
     def sentence(self) -> str:
         """The heading."""
         return say("tui.menu-title", self._language)
+
+    def compose(self) -> ComposeResult:
+        """The rows, and how to come by what is not among them."""
+        with Vertical():
+            yield Static(plain(self.sentence()), id="sentence")
+            yield NumberedList(len(self._names), cursor=self._cursor)
+            yield Static(plain(say("tui.menu-more", self._language), QUIET), id="more")
+
+    def action_more(self) -> None:
+        """Everything else, to be found by name."""
+        self.dismiss("palette")
 
     def labels(self) -> list[str]:
         """Labels in a column, and what each does beside it."""

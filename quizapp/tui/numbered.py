@@ -15,6 +15,8 @@ from textual.widgets import Static
 from quizapp.tui.text import plain
 
 MOST_DIGITS = 9
+CONCEALED = "•"
+"""Stands for what is chosen, whatever it is."""
 
 
 class Row(Horizontal):
@@ -79,6 +81,7 @@ class NumberedList(Vertical, can_focus=True):
         self._rows = tuple(Row(place) for place in range(count))
         self._several = several
         self._shut: frozenset[int] = frozenset()
+        self._concealed = False
         self.set_reactive(NumberedList.cursor, cursor)
 
     def compose(self) -> ComposeResult:
@@ -103,7 +106,14 @@ class NumberedList(Vertical, can_focus=True):
         for place, row in enumerate(self._rows):
             row.show(self._mark(place), labels[place], asides[place] if asides else "")
             row.set_class(place in shut, "-shut")
-            row.set_class(place == self.cursor, "-cursor")
+            row.set_class(self._is_at(place), "-cursor")
+
+    def conceal(self, *, hidden: bool) -> None:
+        """Show nobody which rows are chosen, or show it again."""
+        self._concealed = hidden
+        for place, row in enumerate(self._rows):
+            row.mark(self._mark(place))
+            row.set_class(self._is_at(place), "-cursor")
 
     def action_move(self, step: int) -> None:
         """Put the cursor on the next row that is open, that way round."""
@@ -134,7 +144,7 @@ class NumberedList(Vertical, can_focus=True):
         for place in (old, new):
             if place is not None:
                 self._rows[place].mark(self._mark(place))
-                self._rows[place].set_class(place == new, "-cursor")
+                self._rows[place].set_class(self._is_at(place), "-cursor")
         if new is not None:
             self._rows[new].scroll_visible(animate=False)
 
@@ -144,10 +154,15 @@ class NumberedList(Vertical, can_focus=True):
             self._rows[place].mark(self._mark(place))
 
     def _mark(self, place: int) -> str:
-        at_cursor = "›" if place == self.cursor else " "
+        at_cursor = "›" if self._is_at(place) else " "
         number = str(place + 1) if place < MOST_DIGITS else " "
-        box = (" [x]" if place in self.marked else " [ ]") if self._several else ""
+        marked = CONCEALED if self._concealed else "x" if place in self.marked else " "
+        box = f" [{marked}]" if self._several else ""
         return f"{at_cursor} {number}{box}"
+
+    def _is_at(self, place: int) -> bool:
+        """Whether the cursor is seen at a row."""
+        return place == self.cursor and not self._concealed
 
     def _open_from(self, step: int) -> Iterator[int]:
         count = len(self._rows)

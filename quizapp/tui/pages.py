@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from quizapp.drawing import network_lines
-from quizapp.generate import Variant, lines_of
+from quizapp.generate import MatchAsked, OrderAsked, OutputAsked, TableAsked, Variant, lines_of
+from quizapp.generate.asked_lines import asked_lines
 from quizapp.grade import Unreadable, Verdict, read_places
 from quizapp.study import Outcome, Sitting, Summary
 from quizapp.tui.solution import compared_solution, solution
 from quizapp.tui.text import ODD, QUIET, RIGHT, STRONG, WRONG, hanging, plain, side_by_side, stacked
-from quizapp.words import Language, Text, cell_width, fit, say, sentence
+from quizapp.words import Language, Text, cell_width, fit, render, say, sentence
 
 _STYLES = {"correct": RIGHT, "wrong": WRONG}
 _INDENT = "   "
@@ -19,10 +20,21 @@ _INDENT = "   "
 def question_page(variant: Variant, language: Language) -> Content:
     """The prompt, then the networks."""
     parts = [plain(variant.prompt.in_language(language), STRONG)]
-    shown = network_lines(variant.drawn.networks, variant.question.show, variant.hidden)
+    shown = _drawn(variant)
     if shown:
         parts += [plain(""), *(plain(f"{_INDENT}{line}") for line in shown)]
     return stacked(parts)
+
+
+def _drawn(variant: Variant) -> list[str]:
+    """Networks and code; of a table that is asked for its input, for the layers are its rows."""
+    networks = variant.drawn.networks
+    if isinstance(variant.asked, TableAsked):
+        inputs = networks["network"].inputs
+        return [f"{name}: {render(shape)}" for name, shape in inputs.items()]
+    if isinstance(variant.asked, OutputAsked):
+        return variant.asked.code.splitlines()
+    return network_lines(networks, variant.show, variant.hidden)
 
 
 def asked_page(outcome: Outcome, language: Language, width: int) -> Content:
@@ -40,6 +52,8 @@ def asked_page(outcome: Outcome, language: Language, width: int) -> Content:
             mark = plain("✗ ", WRONG)
         number = side_by_side([mark, plain(f"{place}. ")])
         parts.append(hanging(number, plain(option.text.in_language(language)), width))
+    if isinstance(variant.asked, OrderAsked | MatchAsked):
+        parts += [plain(""), *map(plain, asked_lines(variant, language))]
     return stacked(parts)
 
 
@@ -78,6 +92,10 @@ def remarks_page(outcome: Outcome, language: Language, *, flagged: bool) -> Cont
 
 def verdict_line(verdict: Verdict, language: Language) -> Content:
     """``✗ Not quite: 9,216``."""
+    if verdict.self_grade is not None:
+        grade = say(f"asked.grade-{verdict.self_grade}", language)
+        forgotten = verdict.self_grade == 1
+        return plain(f"{'✗' if forgotten else '✓'} {grade}", WRONG if forgotten else RIGHT)
     head = say(f"verdicts.{verdict.kind}", language)
     text = f"{head}: {verdict.read_as}" if verdict.read_as else head
     return plain(text, _STYLES.get(verdict.kind, ODD))
@@ -102,6 +120,12 @@ def explanation_page(outcome: Outcome, language: Language, width: int) -> Conten
 
 def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[Content]:
     verdict, variant = outcome.verdict, outcome.item.variant
+    if verdict.self_grade is not None:
+        back = plain(verdict.answer.in_language(language), STRONG)
+        yield stacked([plain(say("tui.back-of-card", language), QUIET), back])
+        if variant.because and (because := variant.because.in_language(language)):
+            yield plain(because)
+        return
     typed = outcome.submission.strip()
     if not variant.options and typed.replace(",", "") != verdict.read_as.replace(",", ""):
         read = say("tui.typed-read-as", language, typed=typed, value=verdict.read_as)
@@ -112,6 +136,8 @@ def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[C
     else:
         if feedback := verdict.feedback.in_language(language):
             yield plain(feedback)
+        if verdict.parts and (parts := parts_page(verdict, language)):
+            yield parts
         if lines_of(variant):
             yield compared_solution(outcome, language, width)
         yield plain(
@@ -119,6 +145,18 @@ def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[C
         )
     if variant.because and (because := variant.because.in_language(language)):
         yield plain(because)
+
+
+def parts_page(verdict: Verdict, language: Language) -> Content:
+    """The parts that are not right, each with what is; those that follow through are marked so."""
+    lines = []
+    for part in verdict.parts:
+        if part.correct or not part.answer:
+            continue
+        mark = plain("→ ", ODD) if part.follow_through else plain("✗ ", WRONG)
+        figures = {"name": part.name, "given": part.read_as, "right": part.answer}
+        lines.append(side_by_side([mark, plain(say("asked.part", language, **figures))]))
+    return stacked(lines)
 
 
 def missed_page(summary: Summary, language: Language, width: int) -> Content:

@@ -5,19 +5,19 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from quizapp.generate import Variant
+from quizapp.generate.pictures import harmless_pictures
 from quizapp.study import Item, Outcome, Sitting
-from quizapp.tui.commands import bindings
-from quizapp.tui.echo import asked_for, echo
-from quizapp.tui.field import PlainInput
+from quizapp.tui.answers import AnswerArea, area_of
+from quizapp.tui.commands import bindings, listed
 from quizapp.tui.headings import bar, place_line
-from quizapp.tui.numbered import NumberedList
 from quizapp.tui.pages import again_page, hints_page, notices_page, question_page
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import QUIET, plain
+from quizapp.words import phrase
 
 _ROWS_AROUND_BODY = 9
 """Head and the line under it, field, note, bottom line."""
@@ -29,7 +29,10 @@ class QuestionScreen(CommandScreen):
     """Asks the item of a sitting; ``typed`` already stands in the field."""
 
     CSS_PATH = "question.tcss"
-    NAMES = ("check", "hint", "skip", "undo", "flag", "finish", "language", "quit")
+    NAMES = (
+        "check", "hint", "skip", "undo", "flag", "picture", "show-one", "finish", "language",
+        "quit",
+    )  # fmt: skip
     BINDINGS = bindings(NAMES)
 
     def __init__(self, sitting: Sitting, item: Item, typed: str = "") -> None:
@@ -37,66 +40,73 @@ class QuestionScreen(CommandScreen):
         self._sitting = sitting
         self._item = item
         self._typed = typed
-        self._asked = asked_for(item.variant)
+        self._area = area_of(item.variant, typed)
+        self._area.changed = lambda: self._say(self._echo)
         self._notices = self.app.take_notices(sitting)
-        self._advises = self.app.first_time(self._asked)
+        if item.is_new:
+            self._notices.append(phrase("tui.met-first", number=_number("show-one")))
+        self._advises = self.app.first_time(type(self._area).__name__)
         self._note: Callable[[], Content] = self._echo
-        self.set_class(self._asked != "choice", "-typed")
+        self.set_class(not self._area.SCROLLS, "-typed")
 
     def body(self) -> ComposeResult:
         """Question, options, hints."""
         yield Static(id="notices")
         yield Static(id="question")
-        if self._asked == "choice":
-            variant = self._item.variant
-            several = len(variant.right_places) > 1
-            yield NumberedList(len(variant.options), cursor=None, several=several)
+        if self._area.SCROLLS:
+            yield self._area
             yield Static(id="note")
         yield Static(id="hints")
 
     def below(self) -> ComposeResult:
         """The field, and a note."""
-        if self._asked != "choice":
-            field = PlainInput(self._typed)
-            field.cursor_blink = False
-            with Vertical(id="field"):
-                yield field
-                yield Static(id="note")
-
-    def on_mount(self) -> None:
-        """Follow the field; its own message would come a repaint later."""
-        for field in self.query(PlainInput):
-            self.watch(field, "value", lambda: self._say(self._echo), init=False)
+        if not self._area.SCROLLS:
+            yield self._area
 
     def show(self) -> None:
         """Write it all."""
-        progress = plain(bar(self._item.number - 1, self._item.count))
-        room = self.room_beside(progress)
-        place = place_line(self.app.launch.library, self._item, self.language, room)
-        self.head(plain(place), progress)
+        self._show_head()
         self.write("notices", notices_page(self._notices, self.language))
         self.write("question", question_page(self._item.variant, self.language))
-        if self._asked == "choice":
-            options = self._item.variant.options
-            labels = [option.text.in_language(self.language) for option in options]
-            self.query_one(NumberedList).show(labels)
-        else:
+        self._area.show(self.language)
+        if not self._area.SCROLLS:
             self.query_one("#body").styles.max_height = max(
                 1, self.app.size.height - _ROWS_AROUND_BODY
             )
         self._show_hints()
         self.write("note", self._note())
 
+    def on_mount(self) -> None:
+        """Let the time run where there is little of it."""
+        if self._sitting.seconds_left is not None:
+            self.set_interval(1, self._show_head)
+
+    def _show_head(self) -> None:
+        left = self._sitting.seconds_left
+        if left is None:
+            aside = plain(bar(self._item.number - 1, self._item.count) if self._item.count else "")
+        else:
+            aside = self.say("seconds-left", minutes=left // 60, seconds=f"{left % 60:02}")
+        room = self.room_beside(aside)
+        place = place_line(self.app.launch.library, self._item, self.language, room)
+        self.head(plain(place), aside)
+
     def unavailable(self) -> frozenset[str]:
-        """No hint when all are shown, nothing to undo before the first answer."""
-        no_hint = len(self._sitting.hints_shown) == self._sitting.hint_total
-        return frozenset(
-            name for name, shut in (("hint", no_hint), ("undo", not self._sitting.outcomes)) if shut
-        )
+        """No hint when all are shown, nothing to undo at first, no picture of the answer."""
+        shut = {
+            "hint": len(self._sitting.hints_shown) == self._sitting.hint_total,
+            "undo": not self._sitting.outcomes,
+            "show-one": not self._item.is_new,
+            "picture": not harmless_pictures(self._item.variant),
+        }
+        return frozenset(name for name in shut if shut[name])
 
     def action_check(self) -> None:
         """Have the answer judged, and kept if it counts."""
-        text = self._answer()
+        if self._area.takes_enter():
+            self._area.show(self.language)
+            return
+        text = self._area.submission()
         if text is None:
             self._say(lambda: self.say("choose-first"))
             return
@@ -131,6 +141,23 @@ class QuestionScreen(CommandScreen):
         """Note that something is wrong here."""
         self.meanwhile(self._sitting.flag, lambda _: self._say(lambda: self.say("flagged")))
 
+    def action_picture(self) -> None:
+        """The pictures that do not give the answer away."""
+        variant = self._item.variant
+        kinds = harmless_pictures(variant)
+        self.app.open_pictures(variant.drawn.networks, kinds, variant.hidden)
+
+    def action_show_one(self) -> None:
+        """The same question on other numbers, worked out."""
+
+        def shown(variant: Variant | None) -> None:
+            if variant is None:
+                self._say(lambda: self.say("no-example"))
+            else:
+                self.app.open_example(variant)
+
+        self.meanwhile(self._sitting.show_one, shown)
+
     def action_finish(self) -> None:
         """End the quiz here."""
         self.app.open_results(self._sitting)
@@ -139,12 +166,9 @@ class QuestionScreen(CommandScreen):
     async def _entered(self) -> None:
         await self.run_action("check")
 
-    def _answer(self) -> str | None:
-        """What is in the field, or the places chosen; None where none is."""
-        if self._asked != "choice":
-            return self.query_one(PlainInput).value
-        places = self.query_one(NumberedList).chosen
-        return ",".join(str(place + 1) for place in places) or None
+    @on(AnswerArea.Finished)
+    async def _finished(self) -> None:
+        await self.run_action("check")
 
     def _say(self, note: Callable[[], Content]) -> None:
         self._note = note
@@ -154,11 +178,13 @@ class QuestionScreen(CommandScreen):
         self.write("hints", hints_page(self._sitting, self.language, self.body_width))
 
     def _echo(self) -> Content:
-        """How the text is read; while there is none, advice that is given once."""
-        text = "" if self._asked == "choice" else self.query_one(PlainInput).value
-        if said := echo(self._asked, text, self.language):
+        """How the answer is read; while there is none, advice that is given once."""
+        if said := self._area.note(self.language):
             return plain(said)
-        several = len(self._item.variant.right_places) > 1
-        if self._asked == "choice" and several:
-            return self.say("mark-all", QUIET)
-        return self.say(f"advice-{self._asked}", QUIET) if self._advises else plain("")
+        how = self._area.how(self.language)
+        return plain(how, QUIET) if self._advises or self._area.SCROLLS else plain("")
+
+
+def _number(name: str) -> int:
+    """A command's number in the menu."""
+    return [command.name for command in listed(QuestionScreen.NAMES)].index(name) + 1

@@ -11,6 +11,7 @@ from quizapp.tui.numbered import NumberedList
 from quizapp.tui.pages import missed_page, notices_page
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import STRONG, plain
+from quizapp.words import say
 
 
 class ResultsScreen(CommandScreen):
@@ -41,10 +42,16 @@ class ResultsScreen(CommandScreen):
         summary = self._summary
         self.head(self.say("results", STRONG), plain(bar(summary.right, summary.asked)))
         self.write("notices", notices_page(self._notices, self.language))
-        score = "score" if summary.asked else "score-none"
+        verb = None if self.app.wanted is None else self.app.wanted.verb
+        nothing = not self._sitting.steps and self._sitting.item is None
+        score = "score" if summary.asked else "nothing-left" if nothing else "score-none"
         if summary.asked and not summary.missed:
             score = "score-all"
-        self.write("score", self.say(score, STRONG, right=summary.right, count=summary.asked))
+        if nothing and verb in ("study", "cards", "mistakes"):
+            self.write("score", plain(say(f"study.none-{verb}", self.language), STRONG))
+        else:
+            figures = {"right": summary.right, "count": summary.asked}
+            self.write("score", self.say(score, STRONG, **figures))
         labels = [self.say(way, count=len(summary.missed)).plain for way in self._ways]
         self.query_one(NumberedList).show(labels)
         self.write("missed-title", self.say("missed", STRONG) if summary.missed else plain(""))
@@ -62,6 +69,8 @@ class ResultsScreen(CommandScreen):
         elif way == "go-on":
             self.app.open_sitting(self._sitting)
         elif way == "again":
+            self.app.end_sitting()
             self.app.begin_again()
         else:
+            self.app.end_sitting()
             self.app.open_home()

@@ -163,6 +163,21 @@ class CommandScreen(Screen[None]):
             Menu(listed(self.NAMES), self.unavailable(), self.language), perform
         )
 
+    async def action_palette(self) -> None:
+        """Find a command by a part of its name; what is chosen is done here."""
+        from quizapp.tui.calculator_picker import Picker
+        from quizapp.tui.palette import labels_of, offered
+
+        commands = offered(self.NAMES, self.unavailable())
+
+        async def perform(place: int | None) -> None:
+            if place is not None:
+                await self.run_action(commands[place].action)
+
+        title = say("options.palette", self.language)
+        labels = labels_of(commands, self.NAMES, self.language)
+        await self.app.push_screen(Picker(title, labels, self.language), perform)
+
     def action_scroll_up(self) -> None:
         """Up a line."""
         self.query_one("#body").scroll_up(animate=False)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from quizapp.generate import Line, compare, lines_of, wrong_lines
+from quizapp.generate import Line, Variant, compare, lines_of, wrong_lines
 from quizapp.study import Outcome
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side, stacked
 from quizapp.words import Language, cell_width, fit, say
@@ -32,11 +32,18 @@ def solution(lines: Sequence[Line], language: Language, width: int) -> Content:
 
 def compared_solution(outcome: Outcome, language: Language, width: int) -> Content:
     """The right lines; where one known slip is behind the answer, its lines beside them."""
-    variant, verdict = outcome.item.variant, outcome.verdict
+    verdict = outcome.verdict
+    known = verdict.mistakes and verdict.diagnosis.catalogued and not verdict.diagnosis.ties
+    slips = verdict.mistakes[0].split("+") if known else ()
+    return worked(outcome.item.variant, slips, language, width)
+
+
+def worked(variant: Variant, slips: Sequence[str], language: Language, width: int) -> Content:
+    """The right lines of a variant; beside them those that these mistakes give, if any do."""
     right = lines_of(variant)
-    if verdict.diagnosis.ties or not verdict.mistakes or not verdict.diagnosis.catalogued:
+    if not slips:
         return solution(right, language, width)
-    wrong = wrong_lines(variant, verdict.mistakes[0].split("+"))
+    wrong = wrong_lines(variant, slips)
     rows = [
         (line.label.in_language(language), _sum(line.wrong), _sum(line.right), line.parts)
         for line in compare(wrong, right)

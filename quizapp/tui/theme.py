@@ -1,17 +1,68 @@
-"""The colours. They only repeat what a glyph and a word already say."""
+"""The colours. They only repeat what a glyph and a word already say.
+
+Two pairs, each dark and light: in the usual colours, and in blue and orange, which are told apart
+by those who do not tell green from red.
+"""
 
 from textual.theme import Theme
 
-# Blue and orange: told apart by those who do not tell green from red.
-THEME = Theme(
-    name="quizapp",
-    primary="#5fafff",
-    secondary="#87afd7",
-    accent="#ffaf5f",
-    success="#5fafff",
-    warning="#d7af5f",
-    error="#ff8700",
-    background="#121212",
-    surface="#1c1c1c",
-    panel="#262626",
-)
+USUAL = "safe-dark"
+"""Nobody loses anything by it."""
+
+
+def _dark(name: str, success: str, warning: str, error: str) -> Theme:
+    return Theme(
+        name=f"quizapp-{name}",
+        primary="#5fafff",
+        secondary="#87afd7",
+        accent="#ffaf5f",
+        foreground="#e4e4e4",
+        background="#121212",
+        surface="#1c1c1c",
+        panel="#303030",
+        success=success,
+        warning=warning,
+        error=error,
+        variables={
+            "text-muted": "#a8a8a8",
+            "text-success": success,
+            "text-warning": warning,
+            "text-error": error,
+        },
+    )
+
+
+def _light(name: str, success: str, warning: str, error: str) -> Theme:
+    return Theme(
+        name=f"quizapp-{name}",
+        primary="#005faf",
+        secondary="#4f6f8f",
+        accent="#af5f00",
+        foreground="#1c1c1c",
+        background="#fafafa",
+        surface="#f0f0f0",
+        panel="#dcdcdc",
+        success=success,
+        warning=warning,
+        error=error,
+        dark=False,
+        variables={
+            "text-muted": "#5f5f5f",
+            "text-success": success,
+            "text-warning": warning,
+            "text-error": error,
+        },
+    )
+
+
+THEMES = {
+    "safe-dark": _dark("safe-dark", "#5fafff", "#d7af5f", "#ff8700"),
+    "safe-light": _light("safe-light", "#005fd7", "#6f5600", "#b34700"),
+    "dark": _dark("dark", "#5fd787", "#d7af5f", "#ff7b72"),
+    "light": _light("light", "#1a7f37", "#7a5900", "#c62828"),
+}
+
+
+def theme_named(name: str | None) -> Theme:
+    """The theme of that setting; the usual one where there is no such."""
+    return THEMES.get(name or USUAL, THEMES[USUAL])

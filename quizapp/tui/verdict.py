@@ -1,24 +1,104 @@
 """The verdict screen: what the answer is worth, and why."""
 
+from textual.content import Content
+
+from quizapp.generate.what_if import changeable
+from quizapp.mistakes import BY_ID
 from quizapp.study import Outcome, Sitting
 from quizapp.tui.commands import bindings
 from quizapp.tui.explanation import ExplanationScreen
+from quizapp.tui.text import QUIET, STRONG, plain, stacked
+
+_SLIPS = ("first-slip", "second-slip", "third-slip")
+_DUE = {0: "due-again", 1: "due-tomorrow"}
 
 
 class VerdictScreen(ExplanationScreen):
     """Shown for the answer that settled the item."""
 
-    NAMES = ("next", "take-back", "flag", "finish", "language", "quit")
+    NAMES = (
+        "next", "not-mine", *_SLIPS, "take-back", "flag", "picture", "what-if", "retire",
+        "finish", "help", "language", "quit",
+    )  # fmt: skip
     BINDINGS = bindings(NAMES)
 
     def __init__(self, sitting: Sitting, outcome: Outcome) -> None:
         super().__init__(outcome)
         self._sitting = sitting
+        self._due = self.app.due_again(outcome)
+        self._settled: str | None = None
+        """The slip that it was; empty where it was none of those named."""
+
+    def unavailable(self) -> frozenset[str]:
+        """Nothing to draw without a network, nothing to change without variables, no slip twice."""
+        variant, outcome = self.outcome.item.variant, self.outcome
+        open_ = self._settled is None
+        shut = {
+            "picture": not variant.drawn.networks,
+            "what-if": not changeable(variant),
+            "not-mine": not (open_ and outcome.verdict.mistakes),
+            **{
+                name: not (open_ and place < len(outcome.tied)) for place, name in enumerate(_SLIPS)
+            },
+        }
+        return frozenset(name for name in shut if shut[name])
+
+    def place(self, room: int) -> str:
+        """When it comes back, and where in the sitting it stands."""
+        if self._due is None:
+            return super().place(room)
+        due = self.say(_DUE.get(self._due, "due-days"), count=self._due).plain
+        return f"{due}   {super().place(room - plain(due).cell_length - 3)}"
+
+    def explanation(self) -> Content:
+        """Why; and where several slips explain it, which it was."""
+        parts = [super().explanation()]
+        tied = self.outcome.tied
+        if self._settled is not None:
+            way = self._way(self._settled) if self._settled else ""
+            key = "settled" if way else "settled-none"
+            parts.append(self.say(key, QUIET, way=way))
+        elif tied:
+            rows = [plain(f"  {n}  {self._way(slip)}") for n, slip in enumerate(tied, 1)]
+            parts.append(stacked([self.say("which", STRONG), *rows]))
+        return plain("\n\n").join(parts)
+
+    def _way(self, slip: str) -> str:
+        """What is done in a slip, or in two of them."""
+        ways = (
+            BY_ID[part].way.in_language(self.language) if part in BY_ID else part
+            for part in slip.split("+")
+        )
+        return " + ".join(ways)
 
     def action_next(self) -> None:
         """Go on."""
         self._sitting.advance()
         self.app.open_sitting(self._sitting)
+
+    def action_not_mine(self) -> None:
+        """None of the slips named was it."""
+        self.meanwhile(self._sitting.not_what_i_did, lambda _: self._settle(""))
+
+    def action_first_slip(self) -> None:
+        """It was the first one."""
+        self._name_slip(0)
+
+    def action_second_slip(self) -> None:
+        """It was the second one."""
+        self._name_slip(1)
+
+    def action_third_slip(self) -> None:
+        """It was the third one."""
+        self._name_slip(2)
+
+    def _name_slip(self, place: int) -> None:
+        slip = self.outcome.tied[place]
+        self.meanwhile(lambda: self._sitting.which_was_it(slip), lambda _: self._settle(slip))
+
+    def _settle(self, slip: str) -> None:
+        self._settled = slip
+        self.refill()
 
     def action_take_back(self) -> None:
         """Ask again, the answer standing in the field."""
@@ -30,6 +110,18 @@ class VerdictScreen(ExplanationScreen):
     def action_flag(self) -> None:
         """Note that something is wrong here."""
         self.meanwhile(self._sitting.flag, lambda _: self.note_flag())
+
+    def action_retire(self) -> None:
+        """Never ask this question again."""
+        self.meanwhile(self._sitting.retire, lambda _: self.remark("retired"))
+
+    def action_picture(self) -> None:
+        """The networks of the question in pictures."""
+        self.app.open_pictures(self.outcome.item.variant.drawn.networks)
+
+    def action_what_if(self) -> None:
+        """Other numbers, and the answer that follows."""
+        self.app.open_what_if(self.outcome.item.variant)
 
     def action_finish(self) -> None:
         """End the quiz here."""

@@ -11,7 +11,9 @@ from textual.pilot import Pilot
 
 from quizapp.bank import Library, load_banks
 from quizapp.errors import HistoryError
-from quizapp.history import History, Keeper, Note, Review
+from quizapp.history import Derive, History, Keeper, Note, Review
+from quizapp.study import Desk, Wanted, needs_in
+from quizapp.study.learner import PastLearner
 from quizapp.tui import Launch, QuizApp
 from quizapp.words import Language, Text
 from tests.tui.screen_text import screen_text
@@ -31,7 +33,7 @@ class Kept(History):
         self.rows: list[Review | Note] = []
         self.failing = False
 
-    def append(self, row: Review | Note) -> None:
+    def append(self, row: Review | Note, derive: Derive | None = None) -> None:
         if self.failing:
             raise HistoryError("history-full", "the disk is full, so this is not saved yet")
         self.rows.append(row)
@@ -78,17 +80,10 @@ def launch(
     named = [library.question(f"{bank}/{id_}") for id_ in ids]
     questions = tuple(question for question in named if question is not None)
     assert len(questions) == len(ids)
-    return Launch(
-        library=library,
-        keeper=Keeper(history or Kept()),
-        clock=clock(),
-        past=lambda _question: (),
-        language=language,
-        seed=1,
-        questions=questions or None,
-        count=count or len(questions) or 10,
-        notices=notices,
-    )
+    keeper = Keeper(history or Kept())
+    desk = Desk(PastLearner(lambda _question: ()), keeper, clock(), needs_in(library))
+    wanted = Wanted("quiz", questions, 1, count or len(questions)) if questions else None
+    return Launch(library, desk, language, seed=1, wanted=wanted, notices=notices)
 
 
 class Player:
@@ -122,11 +117,12 @@ class Player:
 
     async def settle(self) -> None:
         """Until nothing is left to do. Textual's own pilot sleeps 60 ms a key instead."""
-        for _ in range(PASSES):
-            await self.pilot.pause(0)
-        await self.app.workers.wait_for_complete()
-        for _ in range(PASSES):
-            await self.pilot.pause(0)
+        while True:
+            for _ in range(PASSES):
+                await self.pilot.pause(0)
+            if all(worker.is_finished for worker in self.app.workers):
+                return
+            await self.app.workers.wait_for_complete()
 
     async def type(self, text: str) -> None:
         for character in text:

@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from quizapp.history import Note, Review
+from quizapp.history import Derive, Note, Review
 from quizapp.tui.numbered import NumberedList
 from tests.tui.playing import PASSES, Kept, Player, launch, play
 
@@ -37,9 +37,9 @@ class Locked(Kept):
         super().__init__()
         self.released = threading.Event()
 
-    def append(self, row: Review | Note) -> None:
+    def append(self, row: Review | Note, derive: Derive | None = None) -> None:
         assert self.released.wait(10)
-        super().append(row)
+        super().append(row, derive)
 
 
 def test_the_screen_stays_awake_while_an_answer_is_being_saved() -> None:

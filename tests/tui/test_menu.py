@@ -1,17 +1,23 @@
 import pytest
 
 from quizapp.tui.bottom_line import bottom_line
+from quizapp.tui.calculator import CalculatorScreen
 from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, bindings, listed
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.missed import MissedScreen
+from quizapp.tui.picture import PictureScreen
 from quizapp.tui.question import QuestionScreen
 from quizapp.tui.results import ResultsScreen
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.verdict import VerdictScreen
+from quizapp.tui.what_if import WhatIfScreen
 from quizapp.words import LANGUAGES, Language, cell_width
 from tests.tui.playing import Kept, Player, launch, play
 
-SCREENS = (HomeScreen, QuestionScreen, VerdictScreen, ResultsScreen, MissedScreen)
+SCREENS = (
+    HomeScreen, QuestionScreen, VerdictScreen, ResultsScreen, MissedScreen,
+    CalculatorScreen, PictureScreen, WhatIfScreen,
+)  # fmt: skip
 JAMO = dict(
     zip(
         "qwertyuiopasdfghjklzxcvbnm",
@@ -123,14 +129,14 @@ def test_the_menu_leaves_what_is_typed_to_be_typed_on() -> None:
 def test_the_language_is_switched_while_an_answer_is_typed() -> None:
     async def script(player: Player) -> None:
         await player.type("4608")
-        await player.press("escape", "6")
+        await player.press("escape", "7")
         assert "이 층의 파라미터는 모두 몇 개인가요?" in player.shown
         assert "4,608로 읽었어요" in player.shown
         assert "메뉴" in player.shown
         await player.press("enter")
         assert "✗ 오답이에요: 4,608" in player.shown
         assert "편향 32개" in player.shown
-        await player.press("escape", "4")
+        await player.press("escape", "6")
         assert "✗ Not quite: 4,608" in player.shown
 
     play(launch("weights"), script)
@@ -138,7 +144,7 @@ def test_the_language_is_switched_while_an_answer_is_typed() -> None:
 
 def test_quitting_from_the_menu_ends_the_program() -> None:
     async def script(player: Player) -> None:
-        await player.press("escape", "7")
+        await player.press("escape", "8")
 
     app = play(launch("weights"), script)
     assert not app.return_code

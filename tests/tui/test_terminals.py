@@ -156,7 +156,7 @@ def test_a_library_without_banks_says_so() -> None:
         assert "no bank could be read" in player.shown
         await player.press("enter")
         assert player.screen == "HomeScreen"
-        await player.press("escape", "1")
+        await player.press("escape", "2")
         assert "문제 은행이 없어서" in player.shown
 
     play(launch(library=Library((), ())), script)

@@ -1,0 +1,139 @@
+"""Answers of several fields: a table of layers, values for unknowns."""
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from quizapp.calc import Network
+from quizapp.generate import SolveAsked, TableAsked
+from quizapp.tui.answers import AnswerArea
+from quizapp.tui.field import PlainInput
+from quizapp.tui.text import QUIET, plain
+from quizapp.words import Language, cell_width, fit, render, say
+
+_WIDEST_LABEL = 26
+_OPEN = "-"
+
+
+class CellsArea(AnswerArea):
+    """Rows of fields. Enter and the arrows go from one to the next; the last checks."""
+
+    def __init__(self, labels: Sequence[str], columns: int) -> None:
+        super().__init__(id="options")
+        self._labels = labels
+        self._columns = columns
+        self._cells = [
+            [PlainInput(compact=True, classes="cell") for _ in range(columns)] for _ in labels
+        ]
+
+    def compose(self) -> ComposeResult:
+        """The heads, then a row a label."""
+        width = min(_WIDEST_LABEL, max(map(cell_width, self._labels)))
+        with Horizontal(classes="cells"):
+            yield Static(plain(fit("", width)), classes="name")
+            for _ in range(self._columns):
+                yield Static(classes="head")
+        for label, cells in zip(self._labels, self._cells, strict=True):
+            with Horizontal(classes="cells"):
+                yield Static(plain(fit(label, width)), classes="name")
+                yield from cells
+
+    def on_mount(self) -> None:
+        """Follow every cell, and begin in the first."""
+        for cell in self._all:
+            cell.cursor_blink = False
+            self.watch(cell, "value", self._follow, init=False)
+        self._all[0].focus()
+
+    def _follow(self) -> None:
+        self.changed()
+
+    def heads(self, language: Language) -> Sequence[str]:  # noqa: ARG002 # where there are any
+        """What stands over the columns."""
+        return [""] * self._columns
+
+    def show(self, language: Language) -> None:
+        """Write the heads."""
+        for head, text in zip(
+            self.query(".head").results(Static), self.heads(language), strict=True
+        ):
+            head.update(plain(text, QUIET))
+
+    @property
+    def _all(self) -> list[PlainInput]:
+        return [cell for row in self._cells for cell in row]
+
+    @property
+    def values(self) -> list[list[str]]:
+        """What is typed, row by row."""
+        return [["".join(cell.value.split()) for cell in row] for row in self._cells]
+
+    def takes_enter(self) -> bool:
+        """Enter goes to the next cell, as long as there is one."""
+        focused = next((n for n, cell in enumerate(self._all) if cell.has_focus), None)
+        if focused is None or focused == len(self._all) - 1:
+            return False
+        self._all[focused + 1].focus()
+        return True
+
+    def on_key(self, event: events.Key) -> None:
+        """Up and down within the column."""
+        step = {"up": -self._columns, "down": self._columns}.get(event.key)
+        if step is None:
+            return
+        place = next((n for n, cell in enumerate(self._all) if cell.has_focus), None)
+        if place is not None and 0 <= place + step < len(self._all):
+            event.stop()
+            event.prevent_default()
+            self._all[place + step].focus()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        if self.takes_enter():
+            event.stop()
+
+    def how(self, language: Language) -> str:
+        """What enter does."""
+        return say("asked.cells-how", language)
+
+
+class TableArea(CellsArea):
+    """A row a layer, a column a quantity."""
+
+    def __init__(self, asked: TableAsked, network: Network) -> None:
+        super().__init__([row.layer for row in asked.rows], len(asked.columns))
+        self._asked = asked
+        self._inputs = [f"{name}: {render(shape)}" for name, shape in network.inputs.items()]
+
+    def heads(self, language: Language) -> Sequence[str]:
+        """Their names."""
+        return [say(f"asked.head-{column}", language) for column in self._asked.columns]
+
+    def submission(self) -> str | None:
+        """Rows apart by semicolons; an open cell is a dash. None while nothing is typed."""
+        if not any(cell for row in self.values for cell in row):
+            return None
+        return "; ".join(" ".join(cell or _OPEN for cell in row) for row in self.values)
+
+
+class SolveArea(CellsArea):
+    """A row an unknown."""
+
+    def __init__(self, asked: SolveAsked) -> None:
+        ranges = [
+            f"{name}  ({min(values)}–{max(values)})" for name, values in asked.unknowns.items()
+        ]
+        super().__init__(ranges, 1)
+        self._asked = asked
+
+    def submission(self) -> str | None:
+        """``p=1 s=2``; None while one is missing."""
+        typed = [row[0] for row in self.values]
+        if not all(typed):
+            return None
+        return " ".join(
+            f"{name}={value}" for name, value in zip(self._asked.unknowns, typed, strict=True)
+        )

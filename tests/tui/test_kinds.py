@@ -1,0 +1,149 @@
+"""Every kind answered on its own area, with digits, arrows, enter and typing alone."""
+
+import pytest
+
+from quizapp.generate import MatchAsked, OrderAsked
+from quizapp.tui.question import QuestionScreen
+from quizapp.words import Language
+from tests.tui.playing import Kept, Player, bank_library, launch, play
+
+
+def asked(player: Player) -> object:
+    screen = player.app.screen
+    assert isinstance(screen, QuestionScreen)
+    return screen._item.variant.asked
+
+
+def answered(kept: Kept) -> tuple[str, str]:
+    (review,) = kept.kept_reviews
+    return review.verdict, review.submission
+
+
+def test_unknowns_have_a_field_each_and_enter_goes_on() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        await player.type("1")
+        await player.press("enter")
+        assert player.screen == "QuestionScreen"
+        await player.answer("2")
+        assert player.screen == "VerdictScreen"
+
+    play(launch("solve", bank="kinds", history=kept), script)
+    assert answered(kept) == ("correct", "p=1 s=2")
+
+
+def test_a_table_is_filled_cell_by_cell_and_its_own_errors_are_marked() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        for cell in ("8x30x30", "608", "8x15x15", "0"):
+            await player.answer(cell)
+        assert "✗ 1.shape: 8×30×30, right: 8×28×28" in player.shown
+        assert "→ 2.shape: 8×15×15, right: 8×14×14" in player.shown
+
+    play(launch("table", bank="kinds", history=kept), script)
+    assert answered(kept) == ("wrong", "8x30x30 608; 8x15x15 0")
+
+
+def test_arrows_go_up_and_down_a_column() -> None:
+    async def script(player: Player) -> None:
+        await player.type("8x28x28")
+        await player.press("down")
+        await player.type("8x14x14")
+        await player.press("up", "tab")
+        await player.type("608")
+        shown = player.shown.splitlines()
+        assert any("8x28x28" in line and "608" in line for line in shown)
+        assert any("8x14x14" in line and "608" not in line for line in shown)
+
+    play(launch("table", bank="kinds"), script)
+
+
+def test_an_order_is_picked_row_by_row_and_taken_back() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        order = asked(player)
+        assert isinstance(order, OrderAsked)
+        await player.press("enter")
+        assert player.screen == "QuestionScreen"
+        first, *rest = (str(place) for place in order.answer)
+        await player.press(rest[0], rest[0], first, *rest, "enter")
+        assert player.screen == "VerdictScreen"
+
+    play(launch("order", bank="kinds", history=kept), script)
+    assert answered(kept)[0] == "correct"
+
+
+def test_pairs_are_chosen_with_arrows_alone() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        pairs = asked(player)
+        assert isinstance(pairs, MatchAsked)
+        for letter in pairs.answer:
+            await player.press(*["right"] * ("ab".index(letter) + 1), "down")
+        await player.press("enter")
+        assert player.screen == "VerdictScreen"
+
+    play(launch("match", bank="kinds", history=kept), script)
+    assert answered(kept)[0] == "correct"
+
+
+def test_pairs_take_letters_also_from_a_hangul_keyboard() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        pairs = asked(player)
+        assert isinstance(pairs, MatchAsked)
+        for letter in pairs.answer:
+            await player.press({"a": "ㅁ", "b": "b"}[letter])
+        await player.press("enter")
+        assert player.screen == "VerdictScreen"
+
+    play(launch("match", bank="kinds", history=kept), script)
+    assert answered(kept)[0] == "correct"
+
+
+def test_a_card_is_turned_before_it_is_graded() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        assert "(i + 2p" not in player.shown
+        await player.press("3")
+        assert player.screen == "QuestionScreen"
+        await player.press("enter")
+        assert "⌊(i + 2p − k)/s⌋ + 1" in player.shown
+        await player.press("3")
+        assert player.screen == "VerdictScreen"
+
+    play(launch("card", bank="kinds", history=kept), script)
+    assert answered(kept) == ("correct", "3")
+
+
+@pytest.mark.parametrize(("id_", "typed"), [("text", "지름길 연결"), ("output", "[1,2] 3")])
+def test_texts_are_typed(id_: str, typed: str) -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        await player.answer(typed)
+        assert player.screen == "VerdictScreen"
+
+    play(launch(id_, bank="kinds", history=kept), script)
+    assert answered(kept) == ("correct", typed)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("size", [(80, 24), (60, 18), (120, 40)])
+def test_every_kind_fits(size: tuple[int, int], language: Language) -> None:
+    async def script(player: Player) -> None:
+        for question in bank_library("kinds").banks[0].questions:
+            screen = player.app.screen
+            assert isinstance(screen, QuestionScreen)
+            prompt = screen._item.variant.prompt.in_language(language)
+            assert prompt[:20] in player.shown, question.id
+            await player.press("escape", "2")
+
+    ids = [question.id for question in bank_library("kinds").banks[0].questions]
+    play(launch(*ids, bank="kinds", language=language), script, size)
