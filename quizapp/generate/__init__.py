@@ -3,6 +3,7 @@
 Chance lives here and nowhere else, drawn from a hash of bank, question, level and seed.
 """
 
+from quizapp.generate.abridging import abridged
 from quizapp.generate.asked import (
     LETTERS,
     Asked,
@@ -42,6 +43,7 @@ __all__ = [
     "TableAsked",
     "TypedAsked",
     "Variant",
+    "abridged",
     "cell_of",
     "cell_text",
     "compare",

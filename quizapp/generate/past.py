@@ -81,9 +81,14 @@ def variant_shown(
     try:
         drawn = drawing.filled(question, variables)
     except (ExpressionError, NetworkError) as fault:
-        raise _not_again(question, fault) from fault
+        raise DrawError(
+            "not-again", "{question}: this screen cannot be made again: {fault}",
+            question=question.key, fault=fault,
+        ) from fault  # fmt: skip
     if drawn is None:
-        raise _not_again(question, "nothing solves it")
+        raise DrawError(
+            "not-solved", "{question}: nothing solves what was asked then", question=question.key
+        )
     task = question.task
     wrong = known_wrong_of(task, drawn)[0] if isinstance(task, Calculated) else ()
     read = [text for text in _listed(shown.get("options")) if isinstance(text, str)]
@@ -95,13 +100,6 @@ def variant_shown(
         question, seed, level, drawn, prompt_of(question, drawn, asked),
         filled(question.because, drawn) if question.because is not None else None,
         tuple(options), wrong, asked, _show(question, shown.get("show")),
-    )  # fmt: skip
-
-
-def _not_again(question: Question, fault: object) -> DrawError:
-    return DrawError(
-        "not-again", "{question}: the screen cannot be made again: {fault}",
-        question=question.key, fault=fault,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quizapp.drawing import network_lines
-from quizapp.generate import Line, Variant, compare, lines_of
+from quizapp.generate import Line, Variant, abridged, compare, lines_of
 from quizapp.generate.asked_lines import asked_lines
 from quizapp.grade import Verdict
 from quizapp.study import Item, Outcome, Summary
@@ -94,14 +94,25 @@ def solution_page(variant: Variant, wrong: Sequence[Line], language: Language) -
     if not right:
         return []
     if not wrong:
-        return [f"  {line.text.in_language(language)}" for line in right]
+        return [f"  {_step(line, language)}" for line in abridged(right)]
     return [f"  {line}" for line in beside(wrong, right, language)]
+
+
+def _step(line: Line | int, language: Language) -> str:
+    if isinstance(line, int):
+        return say("verdicts.left-out", language, count=line)
+    return line.text.in_language(language)
 
 
 def beside(wrong: Sequence[Line], right: Sequence[Line], language: Language) -> list[str]:
     """Two solutions in columns, the first line on which they part marked."""
     rows = [("", say("verdicts.that-way", language), say("verdicts.right-way", language))]
-    for line in compare(wrong, right):
+    lines = compare(wrong, right)
+    parting = next((place for place, line in enumerate(lines) if line.parts), None)
+    for line in abridged(lines, parting):
+        if isinstance(line, int):
+            rows.append((say("verdicts.left-out", language, count=line), "", ""))
+            continue
         mark = "  ←" if line.parts else ""
         label = line.label.in_language(language)
         rows.append((label, _sum(line.wrong), _sum(line.right) + mark))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from quizapp.generate import Line, Variant, compare, lines_of, wrong_lines
+from quizapp.generate import ComparedLine, Line, abridged, compare, lines_of, wrong_lines
 from quizapp.study import Outcome
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side, stacked
 from quizapp.words import Language, cell_width, fit, say
@@ -16,18 +16,19 @@ _NO_STEP = "—"
 
 def solution(lines: Sequence[Line], language: Language, width: int) -> Content:
     """The lines, what each is about on its left, or above it where the width does not suffice."""
-    labels = [line.label.in_language(language) for line in lines]
-    column = max(map(cell_width, labels), default=0)
+    column = max((cell_width(line.label.in_language(language)) for line in lines), default=0)
     room = width - column - len(_GAP)
-    if max((cell_width(line.arithmetic) for line in lines), default=0) <= room:
-        return stacked(
-            plain(f"{fit(label, column)}{_GAP}{line.arithmetic}")
-            for label, line in zip(labels, lines, strict=True)
-        )
-    return stacked(
-        plain(f"{label}\n{_GAP}{line.arithmetic}")
-        for label, line in zip(labels, lines, strict=True)
-    )
+    fits = max((cell_width(line.arithmetic) for line in lines), default=0) <= room
+
+    def written(line: Line | int) -> Content:
+        if isinstance(line, int):
+            return plain(say("verdicts.left-out", language, count=line), QUIET)
+        label = line.label.in_language(language)
+        if fits:
+            return plain(f"{fit(label, column)}{_GAP}{line.arithmetic}")
+        return plain(f"{label}\n{_GAP}{line.arithmetic}")
+
+    return stacked(map(written, abridged(lines)))
 
 
 def compared_solution(outcome: Outcome, language: Language, width: int) -> Content:
@@ -44,10 +45,9 @@ def worked(variant: Variant, slips: Sequence[str], language: Language, width: in
     if not slips:
         return solution(right, language, width)
     wrong = wrong_lines(variant, slips)
-    rows = [
-        (line.label.in_language(language), _sum(line.wrong), _sum(line.right), line.parts)
-        for line in compare(wrong, right)
-    ]
+    compared = compare(wrong, right)
+    parting = next((place for place, line in enumerate(compared) if line.parts), None)
+    rows = [_row(line, language) for line in abridged(compared, parting)]
     heads = say("verdicts.that-way", language), say("verdicts.right-way", language)
     widths = [
         max(cell_width(text) for text in texts)
@@ -62,6 +62,12 @@ def worked(variant: Variant, slips: Sequence[str], language: Language, width: in
 
 
 _Row = tuple[str, str, str, bool]
+
+
+def _row(line: ComparedLine | int, language: Language) -> _Row:
+    if isinstance(line, int):
+        return say("verdicts.left-out", language, count=line), "", "", False
+    return line.label.in_language(language), _sum(line.wrong), _sum(line.right), line.parts
 
 
 def _in_columns(rows: Sequence[_Row], heads: tuple[str, str], widths: Sequence[int]) -> Content:

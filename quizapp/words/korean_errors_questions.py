@@ -16,6 +16,8 @@ KOREAN_QUESTIONS: dict[str, str] = {
     "input-shape": "--input에는 3,224,224 같은 모양을 주십시오. {text:은/는} 모양이 아닙니다",
     "network-file": "네트워크를 읽을 수 없습니다: {reason}",
     "no-draw": "{question}: 시드 {seed}로 {tries}번 뽑아도 `where`에 맞는 값이 없습니다",
+    "not-again": "{question}: 그때의 화면을 다시 만들 수 없습니다: {fault}",
+    "not-solved": "{question}: 그때의 문제를 만족하는 값이 이제 없습니다",
     "no-draw-fault": (
         "{question}: 시드 {seed}로 {tries}번 뽑아도 답이 나오는 값이 없습니다: {fault}"
     ),

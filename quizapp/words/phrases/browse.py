@@ -27,7 +27,7 @@ PHRASES: dict[str, Text] = {
         "✓ 시드 {seeds}개로 살펴본 바로는 잘못된 곳이 없어요.",
     ),
     "browse.as-before": Text(
-        "No question can be read now; what stands below is as it was before.",
-        "지금은 읽을 수 있는 문제가 없어요. 아래는 고치기 전의 내용이에요.",
+        "The question cannot be read now; what stands below is as it was before.",
+        "지금은 이 문제를 읽을 수 없어요. 아래는 그 전의 내용이에요.",
     ),
 }

@@ -22,5 +22,5 @@ PHRASES: dict[str, Text] = {
         "출력은 {count}줄이고, 첫 줄의 모양은 다음과 같아요: {shape}",
     ),
     "hints.first-line": Text("The first line: {line}", "첫 줄: {line}"),
-    "hints.rows": Text("The first row: {row}", "첫 줄: {row}"),
+    "hints.rows": Text("Row {number}: {row}", "{number}번째 줄: {row}"),
 }

@@ -124,4 +124,5 @@ PHRASES: dict[str, Text] = {
         "범위 안의 정답: {count}가지. 그중 하나: {values}",
     ),
     "verdicts.code-versions": Text("Run under {versions}.", "실행 환경: {versions}"),
+    "verdicts.left-out": Text("… {count} steps left out …", "… 중간 {count}단계 생략 …"),
 }
