@@ -4,7 +4,15 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from quizapp.generate import ComparedLine, Line, abridged, compare, lines_of, wrong_lines
+from quizapp.generate import (
+    ComparedLine,
+    Line,
+    Variant,
+    abridged,
+    compare,
+    lines_of,
+    wrong_lines,
+)
 from quizapp.study import Outcome
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side, stacked
 from quizapp.words import Language, cell_width, fit, say
