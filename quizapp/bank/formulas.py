@@ -19,6 +19,9 @@ from quizapp.words import LANGUAGES, Hole, Language, Template, Text, sentence
 ANSWERS = second_way()
 """What an answer may call. Only the names matter here: expressions are run elsewhere."""
 
+LONG = 50_000
+"""Characters of a text from which on even to look for its placeholders takes long."""
+
 _LONGEST_SAID = 300
 _PYTHON = {"true": "True", "false": "False", "null": "None", "none": "None", "yes": "True"}
 
@@ -147,6 +150,8 @@ def _texts(page: Page, node: Node | None) -> list[tuple[tuple[Language, ...], Sc
 
 
 def _sentence(page: Page, scalar: Scalar, names: Names) -> Sentence | None:
+    if len(scalar.text) > LONG and not page.affords(scalar, (scalar.text,)):
+        return None
     try:
         template = Template.parse(scalar.text.rstrip())
     except ExpressionError as error:

@@ -72,18 +72,22 @@ def solve_of(
     accept = answer_of(page, node, names)
     if accept is None or not isinstance(node, Scalar):
         return None
-    return Solve(unknowns, accept, _left_of(page, node, names))
+    return Solve(unknowns, accept, _sides_of(page, node, names))
 
 
-def _left_of(page: Page, node: Scalar, names: Names) -> Expression | None:
-    """The left side of ``left == right``; None for any other condition."""
+def _sides_of(page: Page, node: Scalar, names: Names) -> tuple[Expression, ...]:
+    """The sides of one comparison that are worth a line; none of any other condition."""
     body = ast.parse(node.text.strip(), mode="eval").body
-    if not (isinstance(body, ast.Compare) and isinstance(body.ops[0], ast.Eq)):
-        return None
-    if len(body.ops) > 1:
-        return None
-    left = Scalar(ast.unparse(body.left), quoted=False, line=node.line, column=node.column)
-    return answer_of(page, left, names)
+    if not isinstance(body, ast.Compare) or len(body.ops) > 1:
+        return ()
+    written = [body.left] if isinstance(body.ops[0], ast.Eq) else [body.left, *body.comparators]
+    sides = [
+        Scalar(ast.unparse(side), quoted=False, line=node.line, column=node.column)
+        for side in written
+        if not isinstance(side, ast.Constant)
+    ]
+    found = [answer_of(page, side, names) for side in sides]
+    return tuple(side for side in found if side is not None)
 
 
 def table_of(page: Page, fields: Fields, names: Names) -> Table | None:
@@ -133,8 +137,9 @@ def order_of(page: Page, fields: Fields, names: Names) -> Order | None:
     """Items in their right order."""
     node = fields.required("items", "items: [first, second, third]")
     nodes = items_of(page, node)
-    items = [wording_of(page, item, names) for item in nodes]
     _count(page, fields, "items", len(nodes), least=3)
+    nodes = nodes[: MOST_ITEMS + 1]
+    items = [wording_of(page, item, names) for item in nodes]
     _apart(page, nodes, items)
     whole = tuple(item for item in items if item is not None)
     return Order(whole) if node is not None and len(whole) == len(nodes) else None

@@ -1,5 +1,6 @@
 """A bank file while it is judged: its lines, and what is wrong with it so far."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from unicodedata import normalize
 
@@ -15,13 +16,15 @@ MEANT = {
     "condition": "where", "difficulty": "level", "hints": "hint", "kr": "ko",
 }  # fmt: skip
 """Keys that other programs and people use, too far from ours for `nearest` to tell."""
-MOST_TO_READ = 450_000
-"""Characters of expressions in a file, of each text once; ten of a question's own are common."""
-_EACH = 12
+MOST_TO_READ = 200_000
+"""Words and signs in the expressions of a file, of each text once; a bank of 2,000 questions has
+half as many at the most."""
+_EACH = 3
 _AGAIN = 1
-_FAILED = 300
-"""What an expression costs beside its characters, in characters: one that is new, one that was
-read before, one that has an error to be explained."""
+_FAILED = 60
+"""What an expression costs beside them, in words: one that is new, one that was read before, one
+that has an error to be explained."""
+_WORDS = re.compile(r"\w+|[^\w\s]")
 _LONGEST_SHOWN = 60
 _SHOWN_WHOLE = {"paste", "known", "file", "example"}
 
@@ -63,14 +66,17 @@ class Page:
     def affords(self, node: Node, texts: Iterable[str]) -> bool:
         """Whether the expressions in these texts are still to be read.
 
-        A file has so many of them at most, by their length: what is longer than any bank would
-        take seconds. The first that is too much is reported.
+        A file has so many of them at most: more than any bank needs would take seconds. The first
+        that is too much is reported.
         """
         for text in texts:
             if self._spent > MOST_TO_READ:
                 break
-            self._spent += _AGAIN if text in self._read_so_far else _EACH + len(text)
-            self._read_so_far.add(text)
+            if text in self._read_so_far:
+                self._spent += _AGAIN
+            else:
+                self._read_so_far.add(text)
+                self._spent += _EACH + len(_WORDS.findall(text))
         if self._spent <= MOST_TO_READ:
             return True
         if not self._is_spent:

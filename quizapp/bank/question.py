@@ -123,8 +123,8 @@ class Solve:
     unknowns: Mapping[str, tuple[Any, ...]]
     """The values each may take."""
     accept: Expression
-    left: Expression | None = None
-    """The left side of a condition ``left == right``: what an answer comes to."""
+    sides: tuple[Expression, ...] = ()
+    """What an answer comes to: the left side of ``left == right``, both of any other comparison."""
 
 
 @dataclass(frozen=True, slots=True)

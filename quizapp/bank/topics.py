@@ -75,9 +75,24 @@ def compare_topics(entries: Iterable[TopicEntry], others: Collection[str]) -> No
             figures = {"file": before.page.file, "line": str(before.key.line)}
             entry.page.report(faults.TOPIC_CONFLICT, entry.key, topic=entry.key.text, **figures)
         for need in entry.needs:
-            guess = None if need.text in known else nearest(need.text, known)
+            guess = None if need.text in known else _misspelt(need.text, known)
             if guess is not None:
                 entry.page.report(_NEEDS_UNKNOWN, need, topic=need.text, guess=guess)
+
+
+def _misspelt(need: str, known: Collection[str]) -> str | None:
+    """The known topic that is `need` word for word but for slips of typing.
+
+    "two-stage-detection" is no slip for "one-stage-detection": it stands in a bank not read along.
+    """
+    guess = nearest(need, known)
+    if guess is None:
+        return None
+    words, others = need.split("-"), guess.split("-")
+    if len(words) != len(others):
+        return None
+    alike = all(nearest(word, (other,)) for word, other in zip(words, others, strict=True))
+    return guess if alike else None
 
 
 def _differ(one: TopicEntry, other: TopicEntry) -> bool:

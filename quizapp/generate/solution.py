@@ -7,7 +7,6 @@ from typing import Any
 from quizapp.bank import Calculated, Solve, Table
 from quizapp.calc import TRUE, trace
 from quizapp.calc.derivation import Step, answer_steps, quantity_steps
-from quizapp.expressions import Expression
 from quizapp.generate.asked import SolveAsked, TableAsked
 from quizapp.generate.drawn import QUANTITY_OF
 from quizapp.generate.variant import Variant
@@ -62,8 +61,9 @@ def _lines(variant: Variant, mistakes: tuple[str, ...]) -> tuple[Line, ...]:
     match task, variant.asked:
         case Calculated(), _:
             steps = answer_steps(task.answer, variant.drawn.names, rules)
-        case Solve(left=Expression() as left), SolveAsked() as asked:
-            steps = answer_steps(left, _solved_names(variant, asked), rules)
+        case Solve(sides=sides), SolveAsked() as asked:
+            names = _solved_names(variant, asked)
+            steps = tuple(step for side in sides for step in answer_steps(side, names, rules))
         case Table(), TableAsked() as asked:
             walked = trace(variant.drawn.networks["network"], rules)
             quantities = [QUANTITY_OF[column] for column in asked.columns]
@@ -72,7 +72,10 @@ def _lines(variant: Variant, mistakes: tuple[str, ...]) -> tuple[Line, ...]:
             steps = tuple(step for step in found if step.place)
         case _:
             steps = ()
-    return tuple(_line(step, variant) for step in steps)
+    final = task.answer.source if isinstance(task, Calculated) else ""
+    lines = [_line(step, variant, final) for step in steps]
+    # Height and width of a square map are reckoned alike, and so are the columns of a table.
+    return tuple({(line.label, line.arithmetic): line for line in lines}.values())
 
 
 def _solved_names(variant: Variant, asked: SolveAsked) -> Mapping[str, Any]:
@@ -81,12 +84,15 @@ def _solved_names(variant: Variant, asked: SolveAsked) -> Mapping[str, Any]:
     return {**names, **{n: t.fill(names) for n, t in variant.question.networks.items()}}
 
 
-def _line(step: Step, variant: Variant) -> Line:
+def _line(step: Step, variant: Variant, final: str) -> Line:
     label = Text(step.label, step.label)
     if not step.label:
         label = phrase("verdicts.total")
+    elif step.label == final and not step.place:
+        # The author's expression says nothing to a learner: its letters are not on the screen.
+        label = phrase("verdicts.in-the-end")
     value, numbers = variant.figure(step.value), step.term.numbers()
-    shaped = isinstance(step.result, tuple)
+    shaped = isinstance(step.result, tuple) and len(step.result) > 1
     result = f"{value} → {render(step.result)}" if shaped else value
     return Line(
         label, step.term.formula(), numbers, step.term.expression(), step.value, result, step.place

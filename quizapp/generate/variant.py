@@ -93,7 +93,7 @@ class Variant:
         return figure_of(self.question.task, value)
 
     def _right_options(self, language: Language) -> str:
-        return ", ".join(
+        return "  ".join(
             f"{place}. {self.options[place - 1].text.in_language(language)}"
             for place in self.right_places
         )
@@ -193,6 +193,8 @@ def _plausible(value: Any, truth: Any) -> bool:
     """A wrong answer of the right kind: a count is not negative, a shape is a shape."""
     if isinstance(value, tuple) or isinstance(truth, tuple):
         return isinstance(value, tuple) == isinstance(truth, tuple)
+    if isinstance(truth, int) and not isinstance(value, int):
+        return False
     return bool(value > 0 or truth <= 0)
 
 

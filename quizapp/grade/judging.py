@@ -39,6 +39,9 @@ def grade(variant: Variant, submission: str) -> Verdict:
         return Verdict("unreadable", "", shown, read.why)
     if _is_right(variant, read.value) and not read.unreduced:
         return Verdict("correct", read.read_as, shown, Text())
+    if submission.rstrip().endswith(("%", "％")) and _is_right(variant, read.value * 100):
+        # "How many per cent?" is answered by 45 and by 45% alike.
+        return Verdict("correct", read.read_as, shown, Text())
     if reason := _other_form(read, truth):
         return Verdict("other-form", read.read_as, shown, _said(reason, truth))
     if _right_so_far(read, truth):

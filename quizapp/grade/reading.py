@@ -27,7 +27,7 @@ _SIGNS = str.maketrans({
 _UNITS = {"k": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
 _KOREAN_UNITS = {"억": 10**8, "만": 10**4, "천": 10**3}
 
-_GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?")
 _PLAIN = re.compile(r"\d+(?:_\d+)*|\d*\.\d+|\d+\.")
 _SUFFIXED = re.compile(r"(\d+(?:\.\d+)?)\s?([kmgb])")
 _SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)e\+?(\d{1,2})")
@@ -141,8 +141,8 @@ def read_shape(text: str) -> Answer | Unreadable:
     for opening, closing in ("()", "[]"):
         while inside.startswith(opening) and inside.endswith(closing):
             inside = inside[1:-1].strip()
-    sides = [side for side in _SHAPE_CUT.split(inside.removesuffix(",")) if side]
-    if not sides or not all(side.isdecimal() and len(side) <= 12 for side in sides):
+    sides = _SHAPE_CUT.split(inside.removesuffix(","))
+    if not all(side.isdecimal() and len(side) <= 12 for side in sides):
         return _unreadable("shape")
     shape = tuple(int(side) for side in sides)
     return Answer(shape, render(shape))

@@ -59,16 +59,20 @@ def read_values(asked: SolveAsked, submission: str) -> dict[str, int] | Text:
 
 
 def _came_to(variant: Variant, task: Solve, values: Mapping[str, int]) -> Text:
-    """What the left side comes to with these values, where the condition has one."""
-    if task.left is None:
-        return Text()
+    """What the sides of the condition come to with these values, where it has such."""
     names = {**variant.drawn.variables, **values}
     try:
         networks = {n: t.fill(names) for n, t in variant.question.networks.items()}
-        value = task.left.evaluate({**names, **networks}, FirstWay().functions)
+        found = [
+            (side.source, side.evaluate({**names, **networks}, FirstWay().functions))
+            for side in task.sides
+        ]
     except (NetworkError, ExpressionError):
         return phrase("verdicts.solve-impossible")
-    return phrase("verdicts.solve-comes-to", what=task.left.source, value=render(value))
+    if not found:
+        return Text()
+    what = ", ".join(f"{source} = {render(value)}" for source, value in found)
+    return phrase("verdicts.solve-comes-to", what=what)
 
 
 def _wanted(asked: SolveAsked) -> Text:

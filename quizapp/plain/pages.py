@@ -151,6 +151,8 @@ def variant_page(variant: Variant, lines: Sequence[Line], language: Language) ->
     page += _asked(variant, language)
     answer = variant.shown_answer.in_language(language)
     page.append(say("verdicts.answer", language, answer=answer))
+    if variant.because is not None:
+        page += variant.because.in_language(language).split("\n")
     page += [f"  {line.text.in_language(language)}" for line in lines]
     page += [
         f"  ✗ {render(known.answer)}  {', '.join(known.mistakes)}" for known in variant.known_wrong

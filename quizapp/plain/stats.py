@@ -49,6 +49,7 @@ def stats_page(
         say("study.by-topic", language),
         *_topic_lines(topics, titles, language),
         *_slip_lines(progress.slips, topics, language),
+        *([say("study.gone", language, count=progress.gone)] if progress.gone > 0 else ()),
     ]  # fmt: skip
 
 

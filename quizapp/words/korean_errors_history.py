@@ -95,6 +95,13 @@ KOREAN_HISTORY: dict[str, str] = {
     "row-profile": ("{field} 값은 빗금과 제어 문자가 없는 1~{widest}칸의 이름이어야 합니다"),
     "row-text": "{field} 값은 문자열이어야 합니다",
     "row-whole": "{field} 값은 {low}부터 {high}까지의 정수여야 합니다",
+    "optimize-few": (
+        "평가된 복습이 {least}회 이상이어야 값을 맞출 수 있습니다. 지금은 {count}회입니다"
+    ),
+    "optimize-missing": (
+        "최적화 도구가 설치되어 있지 않습니다. `pip install 'quizapp[optimize]'`로 설치하십시오"
+    ),
+    "optimize-nothing": "이 기록에서는 쓸 만한 값이 나오지 않아 기본값을 그대로 씁니다",
     "settings-broken": (
         "설정 파일이 JSON 객체가 아니어서 아무것도 설정하지 않은 것으로 봅니다. "
         "파일은 {aside}에 그대로 있습니다"

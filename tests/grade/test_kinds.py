@@ -72,7 +72,7 @@ def test_every_solution_is_right_and_its_order_or_names_do(judge: Callable[[str]
         assert solve(typed).kind == "correct", typed
     wrong = solve("p=0 s=2")
     assert wrong.kind == "wrong"
-    assert wrong.feedback.en == "With these values height(network) is 13."
+    assert wrong.feedback.en == "With these values: height(network) = 13."
 
 
 @pytest.mark.parametrize("typed", ["", "p=1", "1", "1 2 3", "p=1 s=9", "p=x s=1", "q=1 s=2", "½ 1"])

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from quizapp.calc.derivation.calculated import calculation_steps
+from quizapp.calc.derivation.quoting import quoted
 from quizapp.calc.derivation.steps import Step, quantity_steps
-from quizapp.calc.derivation.terms import Leaf, Term, value_of
+from quizapp.calc.derivation.terms import Leaf, Quoted, Term, value_of
 from quizapp.calc.detection import CALCULATIONS
 from quizapp.calc.graph import Network
 from quizapp.calc.rules import TRUE, Rules
@@ -32,6 +33,9 @@ def answer_steps(
             label = answer.source if answer.called == name else ""
             steps += calculation_steps(name, arguments, table, label)
     combines = answer.called not in QUANTITIES and answer.called not in CALCULATIONS
+    if combines and isinstance(combined, Leaf):
+        text = quoted(answer.source, variables, FirstWay(rules))
+        combined = Quoted(combined.value, text)
     if combines and isinstance(combined, Term):
         steps.append(Step(answer.source, combined, combined.value))
     elif combines and isinstance(combined, tuple):
@@ -72,7 +76,9 @@ def _combined(
 
 
 def _as_leaves(value: Any, symbol: str) -> Any:
-    return value if isinstance(value, tuple) else Leaf(value, symbol)
+    if isinstance(value, tuple):
+        return tuple(_as_leaves(side, f"{symbol}[{place}]") for place, side in enumerate(value))
+    return Leaf(value, symbol)
 
 
 def _is_number(value: Any) -> bool:

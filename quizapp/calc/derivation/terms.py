@@ -136,6 +136,22 @@ class Leaf(Term):
         self.symbol = symbol
 
 
+class Quoted(Leaf):
+    """A number whose arithmetic no term can hold (``max``, ``round``), and how it is written."""
+
+    __slots__ = ("text",)
+
+    def __init__(self, value: Number, text: str) -> None:
+        super().__init__(value)
+        self.text = text
+
+    def formula(self) -> str:
+        """As it is written, with its numbers."""
+        return self.text
+
+    numbers = formula
+
+
 class Operation(Term):
     """A number made from others; ``sign`` is one of ``+ − · / ⌊/⌋ ⌈/⌉ ^ neg``."""
 

@@ -6,6 +6,7 @@ once; :meth:`NetworkTemplate.fill` puts a question's variables in and gives a ne
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from quizapp.calc.graph.network import Network
@@ -25,7 +26,6 @@ from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import (
     ARITHMETIC,
     Expression,
-    Function,
     compile_calls,
     compile_expression,
     nearest,
@@ -60,6 +60,19 @@ def compile_network(data: Any, names: Iterable[str] | None = None) -> NetworkTem
     Raises NetworkError with the path and column of the fault.
     """
     return _Reader(None if names is None else frozenset(names)).network(data)
+
+
+# Networks are full of the same few strings, such as `ReLU()`.
+
+
+@lru_cache(maxsize=4096)
+def _number_in(source: str, names: frozenset[str] | None) -> Expression:
+    return compile_expression(source, names=names, functions=ARITHMETIC)
+
+
+@lru_cache(maxsize=4096)
+def _calls_in(source: str, names: frozenset[str] | None) -> tuple[tuple[str, int, Expression], ...]:
+    return compile_calls(source, names=names, functions=FUNCTIONS)
 
 
 class _Reader:
@@ -98,19 +111,15 @@ class _Reader:
     def _number(self, written: Any, path: Path) -> Number:
         if isinstance(written, bool) or not isinstance(written, int | str):
             raise NetworkError("number-form", "a number or an expression belongs here", path=path)
-        expression: Expression = self._compiled(compile_expression, str(written), path, ARITHMETIC)
+        expression: Expression = self._compiled(_number_in, str(written), path)
         self.used |= expression.names
         return Number(expression, path)
 
     def _compiled(
-        self,
-        compiler: Callable[..., Any],
-        source: str,
-        path: Path,
-        functions: Mapping[str, Function],
+        self, compiler: Callable[[str, frozenset[str] | None], Any], source: str, path: Path
     ) -> Any:
         try:
-            return compiler(source, names=self.allowed, functions=functions)
+            return compiler(source, self.allowed)
         except ExpressionError as error:
             raise located(error, path) from None
 
@@ -134,7 +143,7 @@ class _Reader:
     def _calls(
         self, source: str, path: Path, name: str | None = None, feeds: tuple[str, ...] | None = None
     ) -> tuple[Call, ...]:
-        calls = self._compiled(compile_calls, source, path, FUNCTIONS)
+        calls = self._compiled(_calls_in, source, path)
         for called, column, expression in calls:
             if called not in KINDS:
                 raise NetworkError(

@@ -5,7 +5,7 @@ from quizapp.words.languages import Text
 PHRASES: dict[str, Text] = {
     "asked.table": Text(
         "Type {rows} rows, a line each: {columns}. Leave a cell open with -.",
-        "{rows}줄을 한 줄씩 입력해 주세요: {columns}. 비워 둘 칸에는 -를 써요.",
+        "{rows}줄로, 한 줄에 한 층씩 써 주세요: {columns}. 비워 둘 칸에는 -를 써요.",
     ),
     "asked.table-given": Text(
         "The rows up to {given} are filled in. Type the other {rows}, a line each: {columns}. "

@@ -15,6 +15,14 @@ PHRASES: dict[str, Text] = {
     "cli.column-layers": Text("layers", "층 수"),
     "cli.column-macs": Text("MACs", "MACs"),
     "cli.column-field": Text("sees", "수용 영역"),
+    "cli.other-revision": Text(
+        "{question} has changed since: this is what the same seed gives now",
+        "그 뒤로 {question} 문제가 바뀌었습니다. 같은 시드로 지금 나오는 변형입니다",
+    ),
+    "cli.other-generator": Text(
+        "variants are now chosen by generator {now}, the signature is of generator {then}",
+        "지금의 변형 생성기는 {now}판이고 서명은 {then}판의 것입니다",
+    ),
     "cli.written": Text("written: {path}", "만든 파일: {path}"),
     "cli.schema-kept": Text(
         "kept as it was: {path}; `quizapp schema` prints the present one",
@@ -38,6 +46,7 @@ PHRASES: dict[str, Text] = {
     "cli.where-user": Text("your banks     {path}", "내 문제 은행    {path}"),
     "cli.where-listed": Text("QUIZAPP_BANKS  {path}", "QUIZAPP_BANKS   {path}"),
     "cli.where-history": Text("history        {path}", "학습 기록       {path}"),
+    "cli.where-settings": Text("settings       {path}", "설정            {path}"),
     "cli.pin-none": Text(
         "{file}: no question asks what code prints", "{file}: 코드의 출력을 묻는 문제가 없습니다"
     ),

@@ -3,6 +3,23 @@
 from quizapp.words.languages import Text
 
 PHRASES: dict[str, Text] = {
+    "keeping.fitted": Text(
+        "Fitted to {count} rated reviews: the loss is {loss} where the defaults have {before}. "
+        "All cards follow now; `quizapp optimize --forget` goes back.",
+        "평가된 복습 {count}회에 맞췄습니다. 손실은 {loss}이고 기본값으로는 {before}입니다. "
+        "이제 모든 카드가 새 값을 따릅니다. `quizapp optimize --forget`으로 되돌릴 수 있습니다.",
+    ),
+    "keeping.not-better": Text(
+        "The defaults foretell {count} rated reviews as well (loss {before}, fitted {loss}); they "
+        "stay.",
+        "평가된 복습 {count}회는 기본값으로도 잘 예측되어(손실 {before}, 맞춘 값 {loss}) "
+        "기본값을 그대로 씁니다.",
+    ),
+    "keeping.defaults-back": Text("The defaults hold again", "다시 기본값을 씁니다"),
+    "keeping.offer-fit": Text(
+        "There are enough reviews to fit the schedule to you: `quizapp optimize`",
+        "복습 간격을 내 기억에 맞출 만큼 기록이 쌓였어요: `quizapp optimize`",
+    ),
     "keeping.exported": Text("{path}: rows written: {count}", "{path}: 기록 {count}개를 썼습니다"),
     "keeping.added": Text(
         "rows read: {read}, new: {new}, known already: {known}",

@@ -14,14 +14,10 @@ PHRASES: dict[str, Text] = {
     "options.language-en": Text("English", "English"),
     "options.language-ko": Text("한국어", "한국어"),
     "options.theme": Text("Theme", "테마"),
-    "options.theme-safe-dark": Text(
-        "dark, blue and orange (colour-blind safe)", "어둡게, 파랑·주황 (색각 이상 배려)"
-    ),
-    "options.theme-safe-light": Text(
-        "light, blue and orange (colour-blind safe)", "밝게, 파랑·주황 (색각 이상 배려)"
-    ),
-    "options.theme-dark": Text("dark, green and red", "어둡게, 초록·빨강"),
-    "options.theme-light": Text("light, green and red", "밝게, 초록·빨강"),
+    "options.theme-safe-dark": Text("dark, colour-blind safe", "어둡게, 색각 이상 배려"),
+    "options.theme-safe-light": Text("light, colour-blind safe", "밝게, 색각 이상 배려"),
+    "options.theme-dark": Text("dark, green and red", "어둡게, 초록과 빨강"),
+    "options.theme-light": Text("light, green and red", "밝게, 초록과 빨강"),
     "options.ascii": Text("ASCII pictures and frames", "ASCII 그림과 테두리"),
     "options.reduced_motion": Text("Reduced motion", "움직임 줄이기"),
     "options.on": Text("on", "켜기"),
@@ -90,6 +86,12 @@ PHRASES: dict[str, Text] = {
     "options.screen-CalculatorScreen": Text("The calculator", "계산기"),
     "options.screen-PictureScreen": Text("Pictures", "그림"),
     "options.screen-WhatIfScreen": Text("What if", "바꿔 보기"),
+    "options.screen-BrowseScreen": Text("Browsing", "둘러보기"),
+    "options.screen-SpecimenScreen": Text("A question, looked through", "문제 살펴보기"),
+    "options.screen-PeersSetupScreen": Text("Peers: who takes part", "함께하기: 참가자"),
+    "options.screen-VotingScreen": Text("Peers: a private answer", "함께하기: 혼자 답하기"),
+    "options.screen-TalkScreen": Text("Peers: talking", "함께하기: 이야기하기"),
+    "options.screen-RevealScreen": Text("Peers: the reveal", "함께하기: 결과 보기"),
     "options.screen-ProgressScreen": Text("Progress", "학습 현황"),
     "options.screen-SettingsScreen": Text("Settings", "설정"),
 }

@@ -118,12 +118,13 @@ PHRASES: dict[str, Text] = {
     "peers.go-on-with": Text("Go on where it stopped: {people}", "멈춘 곳에서 이어 하기: {people}"),
     "peers.rounds": Text("Rounds: {count}   ← → changes it", "라운드: {count}   ← → 바꾸기"),
     "peers.goes-on": Text("Going on where it stopped.", "멈춘 곳에서 이어서 해요."),
-    "peers.private": Text("private: {name}'s turn", "{name} 차례, 다른 사람은 보지 않기"),
+    "peers.private": Text("private: {name}'s turn", "비공개: {name} 차례"),
     "peers.keyboard-to": Text("Keyboard to {name}", "키보드 차례: {name}"),
     "peers.peek": Text(
         "tab shows it for a second; enter locks it", "tab: 1초 동안 보기 · enter: 답 잠그기"
     ),
     "peers.digits": Text("a digit chooses", "숫자로 골라요"),
+    "peers.letters": Text("a letter gives the row its pair", "글자로 줄에 어울리는 것을 골라요"),
     "peers.something-chosen": Text("Something is chosen.", "고른 답이 있어요."),
     "peers.paste-code": Text(
         "Paste your code in the chat. Then {name}'s, from there to here:",
@@ -132,6 +133,7 @@ PHRASES: dict[str, Text] = {
     "peers.then": Text(
         "Then everyone answers a fresh one.", "이야기가 끝나면 모두 새 문제에 답해요."
     ),
+    "peers.then-again": Text("Then everyone answers again.", "이야기가 끝나면 모두 다시 답해요."),
     "peers.ways-after": Text(
         "shows the ways of doing it, after you have talked", "이야기한 다음에 방법 보기"
     ),

@@ -57,6 +57,11 @@ PHRASES: dict[str, Text] = {
         "Remembered when due: too few answers yet", "복습 때 기억한 비율: 아직 답이 적어요"
     ),
     "study.last-days": Text("Answers a day, the last {count} days", "최근 {count}일의 하루 답 수"),
+    "study.gone": Text(
+        "Questions answered before that are in no bank now: {count}. They are not asked; their "
+        "answers are kept.",
+        "지금 문제 은행에 없는 예전 문제: {count}개. 출제되지 않지만 기록은 그대로 남아 있어요.",
+    ),
     "study.forecast": Text("Due in the days to come", "앞으로 복습할 문제"),
     "study.calendar": Text("Calendar", "달력"),
     "study.by-topic": Text("By topic", "주제별"),

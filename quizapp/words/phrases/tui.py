@@ -32,7 +32,7 @@ PHRASES: dict[str, Text] = {
     "tui.unfold-help": Text("show the topics under the mark", "표시된 줄의 주제 펴기"),
     "tui.fold": Text("fold", "접기"),
     "tui.fold-help": Text("put the topics away", "주제 접기"),
-    "tui.not-mine": Text("not what I did", "그런 실수가 아니에요"),
+    "tui.not-mine": Text("not what I did", "그 실수가 아님"),
     "tui.not-mine-help": Text("the slip named is not the reason", "추정한 실수가 원인이 아니에요"),
     "tui.first-slip": Text("the first slip", "첫째 실수"),
     "tui.first-slip-help": Text("which was it? the first", "원인은 첫째 실수"),
@@ -51,7 +51,9 @@ PHRASES: dict[str, Text] = {
     "tui.palette": Text("find a command", "명령 찾기"),
     "tui.palette-help": Text("type a part of its name", "이름의 일부를 입력해 찾기"),
     "tui.change": Text("change", "바꾸기"),
-    "tui.change-help": Text("the next value, or type a number or a day", "다음 값으로, 숫자와 날짜는 직접 입력"),
+    "tui.change-help": Text(
+        "the next value, or type a number or a day", "다음 값으로, 숫자와 날짜는 직접 입력"
+    ),
     "tui.choose": Text("choose", "선택"),
     "tui.choose-help": Text("take the row with the mark", "표시된 줄 선택"),
     "tui.next": Text("next", "다음"),

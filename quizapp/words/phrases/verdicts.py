@@ -109,9 +109,7 @@ PHRASES: dict[str, Text] = {
         "With these values PyTorch refuses the network.",
         "이 값으로는 PyTorch가 신경망을 만들지 못해요.",
     ),
-    "verdicts.solve-comes-to": Text(
-        "With these values {what} is {value}.", "이 값으로 계산하면 {what} = {value:이에요/예요}."
-    ),
+    "verdicts.solve-comes-to": Text("With these values: {what}.", "이 값으로 계산하면: {what}"),
     "verdicts.table-own": Text(
         "Cells to look at again: {own} of {count}.", "다시 볼 칸: {count}칸 중 {own}칸"
     ),
@@ -125,4 +123,5 @@ PHRASES: dict[str, Text] = {
     ),
     "verdicts.code-versions": Text("Run under {versions}.", "실행 환경: {versions}"),
     "verdicts.left-out": Text("… {count} steps left out …", "… 중간 {count}단계 생략 …"),
+    "verdicts.in-the-end": Text("Answer", "답"),
 }
