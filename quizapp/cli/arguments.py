@@ -56,6 +56,9 @@ def parser(runs: dict[str, Run]) -> argparse.ArgumentParser:
     verb("where", "where banks and history lie")
     about = "the history: out, in, copied, forgotten"
     _add_history(verbs.add_parser("history", help=about, description=about), runs)
+    optimize = verb("optimize", "fits the schedule to your own history, from 400 reviews on")
+    optimize.add_argument("--profile", default="default", help="whose history")
+    optimize.add_argument("--forget", action="store_true", help="back to the defaults")
     doctor = verb("doctor", "looks the history over, page by page")
     doctor.add_argument("--rebuild", action="store_true", help="make again what is derived from it")
     doctor.add_argument("--restore", action="store_true", help="add the newest good backup to it")

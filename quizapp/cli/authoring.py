@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.cli.places import bank_paths, complain_of_problems, library_of
-from quizapp.cli.streams import show, typed_lines
+from quizapp.cli.streams import complain, show, typed_lines
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
+    from quizapp.generate import Variant
+    from quizapp.generate.signature import Signature
     from quizapp.lint import Report
     from quizapp.words import Language
 
@@ -65,20 +67,39 @@ def _exit_code(report: "Report", *, strict: bool) -> int:
 
 
 def generate(options: argparse.Namespace, language: "Language") -> int:
-    """Variants of a question or of all of a bank."""
+    """Variants of a question or of all of a bank, or the one that a signature names."""
     from quizapp.generate import generate, lines_of
     from quizapp.generate.json_form import variant_json
+    from quizapp.generate.signature import signature_in
     from quizapp.plain.pages import variant_page
     from quizapp.study import selected
 
-    for question in selected(library_of(options), [options.name]):
-        for seed in range(options.seed, options.seed + options.count):
-            variant = generate(question, seed, options.level)
+    signature = signature_in(options.name)
+    name, first, level = options.name, options.seed, options.level
+    if signature is not None:
+        name, first, level = signature.key, signature.seed, signature.level
+    for question in selected(library_of(options), [name]):
+        for seed in range(first, first + options.count):
+            variant = generate(question, seed, level)
+            if signature is not None and seed == first:
+                _complain_of_changes(signature, variant, language)
             if options.json:
                 show(json.dumps(variant_json(variant), ensure_ascii=False))
             else:
                 show(*variant_page(variant, lines_of(variant), language))
     return FINE
+
+
+def _complain_of_changes(signature: "Signature", variant: "Variant", language: "Language") -> None:
+    """Say where question or generator are no longer those of the signature."""
+    from quizapp.generate import GENERATOR
+    from quizapp.words import say
+
+    if signature.revision != variant.question.revision:
+        complain(say("cli.other-revision", language, question=signature.key))
+    if signature.generator != GENERATOR:
+        figures = {"then": str(signature.generator), "now": str(GENERATOR)}
+        complain(say("cli.other-generator", language, **figures))
 
 
 def grade(options: argparse.Namespace, _language: "Language") -> int:
@@ -115,7 +136,7 @@ def grade(options: argparse.Namespace, _language: "Language") -> int:
 
 
 def where(_options: argparse.Namespace, language: "Language") -> int:
-    """Where banks and history lie."""
+    """Where banks, history and settings lie."""
     from quizapp.words import say
 
     show(
@@ -123,5 +144,6 @@ def where(_options: argparse.Namespace, language: "Language") -> int:
         say("cli.where-user", language, path=str(paths.user_banks())),
         *(say("cli.where-listed", language, path=str(path)) for path in paths.listed_banks()),
         say("cli.where-history", language, path=str(paths.history_file())),
+        say("cli.where-settings", language, path=str(paths.settings_file())),
     )
     return FINE

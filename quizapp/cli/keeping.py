@@ -156,18 +156,21 @@ def _derived(
     history: "History", options: argparse.Namespace, language: "Language"
 ) -> list[HistoryError]:
     """Compares the caches with a rebuild; those that are known not to follow are simply rebuilt."""
+    from quizapp.cli.desk import models_in
     from quizapp.cli.places import library_of
     from quizapp.history import differences
     from quizapp.study.deriving import topics_in
-    from quizapp.study.rebuilding import DERIVED_VERSION, rebuild
+    from quizapp.study.rebuilding import derived_version, rebuild
     from quizapp.words import say
 
     topic_of = topics_in(q for bank in library_of(options).banks for q in bank.questions)
+    models = models_in(paths.settings_file())
+    version = derived_version(models)
     with history.held():
-        rebuilt = rebuild(history, topic_of)
+        rebuilt = rebuild(history, topic_of, models)
         other = differences(history.derived(), rebuilt)
-        if options.rebuild or history.derived_stale(DERIVED_VERSION):
-            history.replace_derived(None, rebuilt, DERIVED_VERSION)
+        if options.rebuild or history.derived_stale(version):
+            history.replace_derived(None, rebuilt, version)
             show(say("keeping.derived-rebuilt", language))
             return []
     if not other:

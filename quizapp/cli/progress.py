@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.cli.desk import open_history_for, plan_of
+from quizapp import paths
+from quizapp.cli.desk import models_in, open_history_for, plan_of
 from quizapp.cli.places import library_of, now
 from quizapp.cli.streams import complain, show, tell, width
 from quizapp.errors import UsageError
@@ -36,7 +37,9 @@ def _own(
     from datetime import timedelta
 
     from quizapp.plain.stats import stats_page
-    from quizapp.study import Learner
+    from quizapp.study import Learner, today_at
+    from quizapp.study.cards import MODEL
+    from quizapp.study.optimizing import LEAST_REVIEWS
     from quizapp.study.progress import DAYS_BACK, progress_of, topics_of
     from quizapp.words import say
 
@@ -47,15 +50,20 @@ def _own(
         return WRONG
     moment = now()
     pool = [question for bank in library.banks for question in bank.questions]
+    desired = plan_of(options).desired(today_at(moment))
     with history:
-        progress = progress_of(history, options.profile, moment)
+        models = models_in(paths.settings_file())
+        learner = Learner(history, options.profile, models.get(options.profile, MODEL))
+        known = learner.known(pool)
+        progress = progress_of(history, options.profile, moment, known, desired)
         since = progress.today - timedelta(DAYS_BACK)
         rows = history.topic_totals(options.profile, since, progress.today)
-        topics = topics_of(Learner(history, options.profile), pool, moment, rows)
+        topics = topics_of(known, pool, moment, rows, desired)
     if options.profile != "default":
         show(say("study.progress", language, profile=options.profile))
-    desired = plan_of(options).desired(progress.today)
     show(*stats_page(progress, topics, _titles(library), language, desired=desired, width=width()))
+    if progress.retention.rated >= LEAST_REVIEWS and options.profile not in models:
+        show(say("keeping.offer-fit", language))
     return FINE
 
 

@@ -5,20 +5,18 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.cli.arguments import Run
-from quizapp.cli.desk import desk_of
+from quizapp.cli.desk import desk_of, saving
 from quizapp.cli.keeping import keep_backup
 from quizapp.cli.places import complain_of_problems, library_of, now, questions_named, seed_of
 from quizapp.cli.streams import end_on_signals, in_terminal, show, tell, typed_lines
-from quizapp.errors import SettingsError, UsageError
+from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
     from quizapp.bank import Library, Question
-    from quizapp.settings import Settings
     from quizapp.study import Verb, Wanted
     from quizapp.tui import Launch
     from quizapp.words import Language
@@ -114,7 +112,7 @@ def _screens(options: argparse.Namespace, language: "Language", verb: "Verb | No
             language,
             seed_of(options),
             settings=options.settings,
-            save=partial(_save, options.profile),
+            save=saving(options.profile),
             bookmark=bookmark,
             journals=paths.data_folder() / "peers",
         )
@@ -137,13 +135,3 @@ def _loaded(
         wanted = _wanted(options, verb, questions, opening.seed)
     notices = () if notice is None else (error_text(notice),)
     return replace(opening, library=library, desk=desk, wanted=wanted, notices=notices, load=None)
-
-
-def _save(profile: str, settings: "Settings") -> "SettingsError | None":
-    from quizapp.settings import save_settings
-
-    try:
-        save_settings(paths.settings_file(), profile, settings)
-    except SettingsError as error:
-        return error
-    return None

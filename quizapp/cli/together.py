@@ -5,7 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.cli.desk import desk_of
+from quizapp.cli.desk import desk_of, saving
 from quizapp.cli.places import complain_of_problems, library_of, questions_named, seed_of
 from quizapp.cli.streams import end_on_signals, in_terminal, tell, typed_lines
 from quizapp.errors import UsageError
@@ -84,6 +84,7 @@ def _screens(
             seed_of(options),
             notices=() if notice is None else (error_text(notice),),
             settings=options.settings,
+            save=saving(options.profile),
             group=gathering.sitting(wish) if wish.people else wish,
             journals=gathering.folder,
         )

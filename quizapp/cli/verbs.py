@@ -4,6 +4,7 @@ from quizapp.cli import (
     authoring,
     calculator,
     keeping,
+    optimizing,
     pinning,
     previewing,
     progress,
@@ -40,4 +41,5 @@ RUNS: dict[str, Run] = {
     "history backup": keeping.backup,
     "history forget": keeping.forget,
     "doctor": keeping.doctor,
+    "optimize": optimizing.optimize,
 }

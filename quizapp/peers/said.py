@@ -44,6 +44,13 @@ def parting_line(talk: Talking, language: Language) -> str:
     return say("peers.compare-all", language)
 
 
+def then_line(talk: Talking, language: Language) -> str:
+    """What comes after the talk: other numbers, where the question has any."""
+    question, level = talk.variant.question, talk.variant.level
+    varied = any(len(values) > 1 for values in question.space(level).values())
+    return say("peers.then" if varied else "peers.then-again", language)
+
+
 def ways_lines(parting: Parting, language: Language) -> list[str]:
     """The ways of doing the step on which answers part, each with a bullet."""
     return [f"· {way.in_language(language)}" for way in parting.ways]
@@ -55,11 +62,11 @@ def agreed_at_once(reveal: Reveal) -> bool:
 
 
 def truth_lines(reveal: Reveal, language: Language) -> list[str]:
-    """The right answer, to both where there were two questions."""
+    """The right answer; both, where there were two questions and they are not the same."""
     first = reveal.variant.shown_answer.in_language(language)
-    if reveal.twin is None:
+    second = first if reveal.twin is None else reveal.twin.shown_answer.in_language(language)
+    if first == second:
         return [say("verdicts.answer", language, answer=first)]
-    second = reveal.twin.shown_answer.in_language(language)
     return [
         say("peers.right-first", language, answer=first),
         say("peers.right-again", language, answer=second),

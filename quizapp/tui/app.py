@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_BASE = 2
+"""Textual's own empty screen, and the one that is turned."""
+
 
 class QuizApp(OrderlyApp):
     """Holds what the screens share and opens them; each is imported when first opened."""
@@ -222,9 +225,7 @@ class QuizApp(OrderlyApp):
 
         self._turn_to(screen_of(group))
 
-    def open_browse(
-        self, library: Library | None = None, search: str = "", key: str = ""
-    ) -> None:
+    def open_browse(self, library: Library | None = None, search: str = "", key: str = "") -> None:
         """The questions that have the words of a search; the cursor at the one with the key."""
         from quizapp.tui.browse import BrowseScreen
 
@@ -277,19 +278,19 @@ class QuizApp(OrderlyApp):
 
         self.push_screen(WhatIfScreen(variant))
 
-    def open_progress(self) -> None:
+    def action_progress(self) -> None:
         """What has come of it, over the screen that is open."""
         from quizapp.tui.progress import ProgressScreen
 
         self._reckon(self.launch.overview, lambda day: self._push(ProgressScreen(day)))
 
-    def open_settings(self) -> None:
+    def action_settings(self) -> None:
         """What can be set, over the screen that is open."""
         from quizapp.tui.settings_screen import SettingsScreen
 
         self._push(SettingsScreen())
 
-    def open_help(self) -> None:
+    def action_help(self) -> None:
         """Every command and its keys, over the screen that is open."""
         from quizapp.tui.help import HelpScreen
 
@@ -305,17 +306,13 @@ class QuizApp(OrderlyApp):
         """A network of one's own."""
         self.open_calculator()
 
-    def action_progress(self) -> None:
-        """What has come of it."""
-        self.open_progress()
+    def action_peers(self) -> None:
+        """Rounds for several people."""
+        self.open_peers()
 
-    def action_settings(self) -> None:
-        """What can be set."""
-        self.open_settings()
-
-    def action_help(self) -> None:
-        """Every command and its keys."""
-        self.open_help()
+    def action_browse(self) -> None:
+        """Every bank and question."""
+        self.open_browse()
 
     def action_home(self) -> None:
         """The home screen; a sitting that is not over is gone on with from there."""
@@ -329,10 +326,11 @@ class QuizApp(OrderlyApp):
     def _turn_to(self, screen: Screen[None]) -> None:
         """Switch, and paint when the new screen has found its size: once instead of three times.
 
-        A menu that was opened while an answer was being kept is closed.
+        What stands over the screen below is closed, be it a menu that was opened while an answer
+        was being kept.
         """
         self._turning.enter_context(self.batch_update())
-        while isinstance(self.screen, ModalScreen):
+        while isinstance(self.screen, ModalScreen) or len(self.screen_stack) > _BASE:
             self.pop_screen()
         self.switch_screen(screen)
 

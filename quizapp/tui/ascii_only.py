@@ -10,7 +10,7 @@ from quizapp.drawing import ascii_twin
 
 _SIGNS = str.maketrans(
     {
-        **dict.fromkeys("›▶▸", ">"),
+        **dict.fromkeys("›▶▸", ">"), "‹": "<",
         **dict.fromkeys("╭╮╰╯┌┐└┘", "+"),
         **dict.fromkeys("━═╸╺", "="),
         "–": "-", "‘": "'", "’": "'",

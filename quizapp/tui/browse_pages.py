@@ -7,12 +7,11 @@ from textual.content import Content
 from quizapp.bank import Problem, Question
 from quizapp.errors import QuizappError
 from quizapp.generate import Variant, generate, hints_of, lines_of
-from quizapp.generate.asked_lines import asked_lines
 from quizapp.generate.proofs import both_ways
 from quizapp.mistakes import BY_ID
-from quizapp.tui.pages import question_page
 from quizapp.tui.solution import solution
 from quizapp.tui.text import ODD, QUIET, RIGHT, STRONG, WRONG, hanging, plain, stacked
+from quizapp.tui.whole_question import whole_question
 from quizapp.words import Language, render, say, sentence
 
 
@@ -30,7 +29,7 @@ def specimen_page(
 
 
 def _parts(variant: Variant, language: Language, width: int) -> Iterator[Content]:
-    yield _asked(variant, language, width)
+    yield whole_question(variant, language, width, solved=True)
     right = say("verdicts.answer", language, answer=variant.shown_answer.in_language(language))
     yield stacked(
         [hanging(plain("✓ ", RIGHT), plain(right, STRONG), width), *_proof(variant, language)]
@@ -50,23 +49,6 @@ def _parts(variant: Variant, language: Language, width: int) -> Iterator[Content
 
 def _headed(key: str, content: Content, language: Language) -> Content:
     return stacked([plain(say(key, language), QUIET), content])
-
-
-def _asked(variant: Variant, language: Language, width: int) -> Content:
-    """The question as it is asked; options with their marks."""
-    parts = [question_page(variant, language)]
-    if variant.options:
-        parts.append(plain(""))
-    for place, option in enumerate(variant.options, 1):
-        mark = plain(f"{'✓' if option.correct else '✗'} {place}. ", RIGHT if option.correct else "")
-        text = option.text.in_language(language)
-        if option.because is not None and (because := option.because.in_language(language)):
-            text += f" ({because})"
-        parts.append(hanging(mark, plain(text), width))
-    # Code and networks stand in the question already.
-    if variant.asked is not None and not hasattr(variant.asked, "code"):
-        parts += [plain(""), *(plain(line) for line in asked_lines(variant, language))]
-    return stacked(parts)
 
 
 def _proof(variant: Variant, language: Language) -> Iterator[Content]:

@@ -52,7 +52,7 @@ class Rows(Static):
 
 
 class Picker(ModalScreen[int | None]):
-    """Answers with the place of a label, or None."""
+    """Answers with the place of a label, or None. ``sought`` is searched in place of the labels."""
 
     CSS_PATH = "calculator_picker.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,9 +65,15 @@ class Picker(ModalScreen[int | None]):
     ]
 
     def __init__(
-        self, title: str, labels: Sequence[str], language: Language, cursor: int = 0
+        self,
+        title: str,
+        labels: Sequence[str],
+        language: Language,
+        cursor: int = 0,
+        sought: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self._sought = [text.casefold() for text in sought or labels]
         self._title = title
         self._labels = labels
         self._language = language
@@ -94,9 +100,7 @@ class Picker(ModalScreen[int | None]):
     def _narrow(self, event: Input.Changed) -> None:
         words = event.value.casefold().split()
         self._found = [
-            place
-            for place, label in enumerate(self._labels)
-            if all(word in label.casefold() for word in words)
+            place for place, text in enumerate(self._sought) if all(word in text for word in words)
         ]
         self._cursor = 0
         self._write()

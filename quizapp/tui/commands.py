@@ -1,8 +1,8 @@
 """Everything a key does on some screen, in one table.
 
 Bindings, the bottom line, the ``esc`` menu, the palette and the help are all made from it, so a
-command is never bound without being listed. Keys are digits, enter, space, arrows, tab, escape or backspace; letters are
-aliases, each with the jamo of its key on a Hangul keyboard.
+command is never bound without being listed. Keys are digits, enter, space, arrows, tab, escape or
+backspace; letters are aliases, each with the jamo of its key on a Hangul keyboard.
 """
 
 from dataclasses import dataclass
@@ -55,10 +55,10 @@ COMMANDS = {
         Command("todays-topic", "4", in_menu=False),
         Command("cards", "5", in_menu=False),
         Command("sprint", "6", in_menu=False),
-        Command("peers", "7", in_menu=False),
+        Command("peers", "7", everywhere=True, in_menu=False),
         Command("calculator", "8,c,ㅊ", everywhere=True, in_menu=False),
         Command("progress", "9", everywhere=True, in_menu=False),
-        Command("browse", "0", in_menu=False),
+        Command("browse", "0", everywhere=True, in_menu=False),
         Command("unfold", "right", in_menu=False),
         Command("fold", "left", in_menu=False),
         Command("not-mine", "0", in_menu=False, shown=True),
@@ -121,7 +121,9 @@ COMMANDS = {
 ON_EVERY_SCREEN = (
     "menu", "help", "palette", "scroll-up", "scroll-down", "page-up", "page-down"
 )  # fmt: skip
-PLACES = ("home", "progress", "settings", "calculator", "help", "language", "quit")
+PLACES = (
+    "home", "progress", "calculator", "peers", "browse", "settings", "help", "language", "quit"
+)  # fmt: skip
 """What the palette offers on every screen, whatever else can be done there."""
 
 

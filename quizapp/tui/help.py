@@ -19,20 +19,27 @@ _WIDEST_KEYS = 22
 
 def screens() -> dict[str, tuple[str, ...]]:
     """The commands of every screen, by its class's name; what the help and the manual list."""
+    from quizapp.tui.browse import BrowseScreen
     from quizapp.tui.calculator import CalculatorScreen
     from quizapp.tui.home import HomeScreen
     from quizapp.tui.missed import MissedScreen
+    from quizapp.tui.peers_reveal import RevealScreen
+    from quizapp.tui.peers_setup import PeersSetupScreen
+    from quizapp.tui.peers_talking import TalkScreen
+    from quizapp.tui.peers_voting import VotingScreen
     from quizapp.tui.picture import PictureScreen
     from quizapp.tui.progress import ProgressScreen
     from quizapp.tui.question import QuestionScreen
     from quizapp.tui.results import ResultsScreen
     from quizapp.tui.settings_screen import SettingsScreen
+    from quizapp.tui.specimen import SpecimenScreen
     from quizapp.tui.verdict import VerdictScreen
     from quizapp.tui.what_if import WhatIfScreen
 
     classes: tuple[type[CommandScreen], ...] = (
         HomeScreen, QuestionScreen, VerdictScreen, ResultsScreen, MissedScreen, CalculatorScreen,
-        PictureScreen, WhatIfScreen, ProgressScreen, SettingsScreen,
+        PictureScreen, WhatIfScreen, BrowseScreen, SpecimenScreen, PeersSetupScreen, VotingScreen,
+        TalkScreen, RevealScreen, ProgressScreen, SettingsScreen,
     )  # fmt: skip
     return {screen.__name__: screen.NAMES for screen in classes}
 

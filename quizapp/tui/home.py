@@ -1,8 +1,9 @@
 """The home screen: the day, every bank as it stands, and one key to start."""
 
+import asyncio
 from collections.abc import Callable
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -110,13 +111,16 @@ class HomeScreen(CommandScreen):
     def on_screen_resume(self) -> None:
         """What was done on a screen over this one may have changed the day."""
         if self._left:
-            self.meanwhile(self.app.launch.overview, self._see)
+            self._look_again()
         self._left = True
 
-    def _see(self, overview: Overview) -> None:
-        self._overview = overview
-        self._notices = self.app.take_notices()
-        self.refill()
+    @work(exclusive=True)
+    async def _look_again(self) -> None:
+        overview = await asyncio.to_thread(self.app.launch.overview)
+        if overview != self._overview and self.is_current:
+            self._overview = overview
+            self._notices = self.app.take_notices()
+            self.refill()
 
     @on(RowList.Picked)
     async def _picked(self) -> None:
@@ -168,14 +172,6 @@ class HomeScreen(CommandScreen):
         """Ten questions of one topic."""
         if self._overview.topic is not None:
             self._quiz(self._overview.topic)
-
-    def action_peers(self) -> None:
-        """Rounds for several people."""
-        self.app.open_peers()
-
-    def action_browse(self) -> None:
-        """Every bank and question."""
-        self.app.open_browse()
 
     def action_unfold(self) -> None:
         """The topics of the bank under the mark."""

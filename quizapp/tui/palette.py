@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, PLACES, Command, listed
-from quizapp.words import Language, cell_width, fit
+from quizapp.words import LANGUAGES, Language, cell_width, fit
 
 _GAP = 2
 _SHOWN_AS = {
     "escape": "esc", "question_mark": "?", "left": "←", "right": "→", "up": "↑", "down": "↓",
-    "f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f10": "F10", "plus": "+", "comma": ",", "pageup": "page up", "pagedown": "page down",
+    "f1": "F1", "f2": "F2", "f3": "F3", "f4": "F4", "f5": "F5", "f10": "F10",
+    "plus": "+", "comma": ",", "pageup": "page up", "pagedown": "page down",
 }  # fmt: skip
 _UNSHOWN = {"equals_sign"}
 
@@ -19,19 +20,30 @@ def offered(names: Sequence[str], unavailable: frozenset[str]) -> tuple[Command,
     What ``enter`` does is left out, for enter does it.
     """
     here = [name for name in names[1:] if name not in unavailable and name not in PLACES]
-    return tuple(COMMANDS[name] for name in (*here, *PLACES))
+    places = [name for name in PLACES if name != "home" or "go-home" not in names]
+    return tuple(COMMANDS[name] for name in (*here, *places))
 
 
-def labels_of(commands: Sequence[Command], names: Sequence[str], language: Language) -> list[str]:
-    """A line a command: its label, what it does, its keys on a screen with those names."""
+def labels_of(
+    commands: Sequence[Command], names: Sequence[str], language: Language, width: int
+) -> list[str]:
+    """A line a command: its label, what it does and, where there is room, its keys there."""
     labels = [command.label(language) for command in commands]
     helps = [command.help(language) for command in commands]
     column = max(map(cell_width, labels), default=0) + _GAP
     second = max(map(cell_width, helps), default=0) + _GAP
+    keys = [keys_of(command, names) for command in commands]
+    if column + second + max(map(cell_width, keys), default=0) > width:
+        keys = [""] * len(keys)
     return [
-        f"{fit(label, column)}{fit(text, second)}{keys_of(command, names)}".rstrip()
-        for command, label, text in zip(commands, labels, helps, strict=True)
+        f"{fit(label, column)}{fit(text, second)}{key}".rstrip()
+        for label, text, key in zip(labels, helps, keys, strict=True)
     ]
+
+
+def names_of(command: Command) -> str:
+    """What a command is found by: all that is said of it, in both languages."""
+    return " ".join(f"{command.label(language)} {command.help(language)}" for language in LANGUAGES)
 
 
 def keys_of(command: Command, names: Sequence[str]) -> str:

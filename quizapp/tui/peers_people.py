@@ -72,8 +72,8 @@ class NewcomerModal(ModalScreen[str | None]):
         try:
             self.dismiss(person(event.value, self._people))
         except UsageError as error:
-            fault = plain(sentence(error, self._language), ODD)
-            self.query_one("#fault", Static).update(fault)
+            fault = sentence(error, self._language)
+            self.query_one("#fault", Static).update(plain(fault, ODD))
 
     def action_close(self) -> None:
         """Back; nobody comes."""

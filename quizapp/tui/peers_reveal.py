@@ -18,10 +18,10 @@ from quizapp.peers.said import (
     truth_lines,
 )
 from quizapp.tui.commands import bindings
-from quizapp.tui.pages import question_page
 from quizapp.tui.peers_group import Group, GroupScreen
 from quizapp.tui.solution import worked
 from quizapp.tui.text import QUIET, RIGHT, STRONG, WRONG, hanging, plain, side_by_side, stacked
+from quizapp.tui.whole_question import whole_question
 from quizapp.words import Language, cell_width, fit, say
 
 _GAP = "   "
@@ -58,7 +58,7 @@ class RevealScreen(GroupScreen):
         self.write("solution", solution_page(reveal, language, self.body_width))
         shown = [
             plain(say("tui.question", language), QUIET),
-            question_page(reveal.variant, language),
+            whole_question(reveal.variant, language, self.body_width, solved=True),
         ]
         self.write("question", stacked(shown))
 
@@ -93,21 +93,29 @@ def answers_page(reveal: Reveal, language: Language, width: int, *, again: bool)
 
 
 def _answers(reveal: Reveal, language: Language, width: int) -> Iterator[Content]:
+    """Names and answers in columns; where those are too wide, an answer below the other."""
     names = max((cell_width(each.name) for each in reveal.answers), default=0)
     firsts = [given(reveal.variant, each.first, language) for each in reveal.answers]
-    column = max(map(cell_width, firsts), default=0)
-    slips = told_slips(reveal.answers, language)
-    if reveal.twin is not None:
-        heads = say("peers.first-answer", language), say("peers.second-answer", language)
-        column = max(column, cell_width(heads[0]))
+    seconds = [
+        given(reveal.twin, each.second, language) if reveal.twin is not None else ""
+        for each in reveal.answers
+    ]
+    heads = say("peers.first-answer", language), say("peers.second-answer", language)
+    column = max(map(cell_width, (*firsts, heads[0])))
+    in_columns = names + column + max(map(cell_width, seconds)) + 2 * len(_GAP) <= width
+    if reveal.twin is not None and in_columns:
         yield plain(f"{' ' * names}{_GAP}{fit(heads[0], column)}{_GAP}{heads[1]}", QUIET)
-    for each, first, said in zip(reveal.answers, firsts, slips, strict=True):
-        row = [plain(f"{fit(each.name, names)}{_GAP}", STRONG)]
-        row.append(plain(fit(first, column), _style(each.first)))
-        if reveal.twin is not None:
-            second = given(reveal.twin, each.second, language)
-            row += [plain(_GAP), plain(second, _style(each.second))]
-        yield side_by_side(row)
+    slips = told_slips(reveal.answers, language)
+    for each, first, second, said in zip(reveal.answers, firsts, seconds, slips, strict=True):
+        name = plain(f"{fit(each.name, names)}{_GAP}", STRONG)
+        one, other = plain(first, _style(each.first)), plain(second, _style(each.second))
+        if in_columns:
+            gap = plain(" " * (column - one.cell_length) + _GAP)
+            yield side_by_side([name, one, gap, other] if other else [name, one])
+        else:
+            yield hanging(name, one, width)
+            if other:
+                yield hanging(plain(" " * names + _GAP), side_by_side([plain("→ "), other]), width)
         for slip in said:
             yield hanging(plain(" " * names + _GAP), plain(slip, QUIET), width)
 

@@ -5,11 +5,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizapp.peers import Talking
-from quizapp.peers.said import parting_line, ways_lines
+from quizapp.peers.said import parting_line, then_line, ways_lines
 from quizapp.tui.commands import bindings
-from quizapp.tui.pages import question_page
 from quizapp.tui.peers_group import Group, GroupScreen
 from quizapp.tui.text import QUIET, STRONG, hanging, plain, side_by_side, stacked
+from quizapp.tui.whole_question import whole_question
 from quizapp.words import say
 
 
@@ -34,10 +34,11 @@ class TalkScreen(GroupScreen):
         """Write it all."""
         language = self.language
         self.write("differ", plain(say("peers.differ", language), STRONG))
-        then = plain(say("peers.then", language), QUIET)
+        then = plain(then_line(self._talk, language), QUIET)
         self.write("parting", stacked([plain(parting_line(self._talk, language)), then]))
         self.write("ways", self._ways())
-        self.write("question", question_page(self._talk.variant, language))
+        variant, width = self._talk.variant, self.body_width
+        self.write("question", whole_question(variant, language, width, solved=False))
 
     def _ways(self) -> Content:
         parting, language = self._talk.parting, self.language

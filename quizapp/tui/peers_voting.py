@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from quizapp.errors import RoundError
-from quizapp.generate import Variant
+from quizapp.generate import MatchAsked, Variant
 from quizapp.peers.said import round_note
 from quizapp.tui.answers import AnswerArea, OptionsArea, area_of
 from quizapp.tui.commands import bindings
@@ -19,6 +19,7 @@ from quizapp.tui.numbered import NumberedList
 from quizapp.tui.pages import question_page
 from quizapp.tui.peers_group import Group, GroupScreen
 from quizapp.tui.text import ODD, QUIET, STRONG, plain, stacked
+from quizapp.tui.whole_question import whole_question
 from quizapp.words import Text, say, sentence
 
 PEEK_SECONDS = 1.0
@@ -75,7 +76,7 @@ class VotingScreen(GroupScreen):
     def show_moment(self) -> None:
         """Write question, turn and note."""
         self.write("about", plain(round_note(self.sitting.table, self.language), QUIET))
-        self.write("question", question_page(self._variant, self.language))
+        self.write("question", self._question())
         self.write(
             "turn", plain(say("peers.keyboard-to", self.language, name=self._person), STRONG)
         )
@@ -85,6 +86,12 @@ class VotingScreen(GroupScreen):
             rows = self.app.size.height - _ROWS_AROUND_BODY
             self.query_one("#body").styles.max_height = max(1, rows)
         self._show_note()
+
+    def _question(self) -> Content:
+        """With both sides of what is to be matched: the rows do not show what they are given."""
+        if isinstance(self._variant.asked, MatchAsked):
+            return whole_question(self._variant, self.language, self.body_width, solved=False)
+        return question_page(self._variant, self.language)
 
     def action_peek(self) -> None:
         """Show it, for a second."""
@@ -143,6 +150,8 @@ class VotingScreen(GroupScreen):
         """How an answer is given: of a field said once, of options by what works unseen."""
         if isinstance(self._area, OptionsArea) and len(self._variant.right_places) == 1:
             return say("peers.digits", self.language)
+        if isinstance(self._variant.asked, MatchAsked):
+            return say("peers.letters", self.language)
         advises = self._advises or self._area.SCROLLS
         return self._area.how(self.language) if advises else ""
 
@@ -182,8 +191,8 @@ class CodeScreen(GroupScreen):
         """Write them."""
         language = self.language
         code = self.sitting.code
-        mine = plain(say("peers.code", language, code=code), STRONG) if code else plain("")
-        self.write("code", mine)
+        mine = say("peers.code", language, code=code) if code else ""
+        self.write("code", plain(mine, STRONG))
         self.write("whose", plain(say("peers.paste-code", language, name=self._person)))
         self.write("question", question_page(self._variant, language))
         self.write("note", self._note())

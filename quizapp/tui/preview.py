@@ -54,6 +54,7 @@ class PreviewScreen(SpecimenScreen):
         super().__init__(library, _questions(library), 0, seed)
         self._watched = watched
         self._looking = False
+        self._is_old = False
 
     def on_mount(self) -> None:
         """Look at the file from time to time."""
@@ -76,14 +77,22 @@ class PreviewScreen(SpecimenScreen):
             self._take(library)
 
     def _take(self, library: Library) -> None:
-        """The file as it is now; where no question can be read, those before stay in sight."""
+        """The file as it is now.
+
+        Where nothing can be read, or not the question that is looked at, all of it stays in sight
+        as it was, until what is wrong has been put right.
+        """
         before, self.library = self.question, library
-        if questions := _questions(library):
-            keys = [question.key for question in questions]
+        questions = _questions(library)
+        keys = [question.key for question in questions]
+        faulty = any(problem.severity == "error" for problem in library.problems)
+        gone = before is not None and before.key not in keys
+        self._is_old = gone and (faulty or not questions)
+        if not self._is_old:
             self.questions = questions
-            if before is not None and before.key in keys:
+            if before is not None and not gone:
                 self.place = keys.index(before.key)
-            self.place = min(self.place, len(questions) - 1)
+            self.place = min(self.place, max(0, len(questions) - 1))
         self.refill()
 
     def about_file(self) -> list[Content]:
@@ -93,7 +102,7 @@ class PreviewScreen(SpecimenScreen):
         if self.library.problems:
             width = self.body_width - 4
             parts.append(findings_page(self.library.problems, self.language, width))
-        if self.questions and not _questions(self.library):
+        if self._is_old:
             parts.append(plain(say("browse.as-before", self.language), ODD))
         return parts
 

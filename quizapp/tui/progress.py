@@ -35,11 +35,11 @@ class ProgressScreen(CommandScreen):
         """Sums, then two columns where there is room."""
         yield Static(id="sums")
         with Container(id="pages"):
-            with Vertical(id="days-pages"):
-                for part in ("retention", "days", "forecast", "calendar"):
-                    yield Static(id=part)
             with Vertical(id="topic-pages"):
-                for part in ("topics", "mistakes"):
+                for part in ("retention", "topics", "mistakes"):
+                    yield Static(id=part)
+            with Vertical(id="days-pages"):
+                for part in ("days", "forecast", "calendar"):
                     yield Static(id=part)
 
     def show(self) -> None:
@@ -55,11 +55,11 @@ class ProgressScreen(CommandScreen):
         left, right = self.page_width, self.second_page_width
         self.write("sums", sums_page(progress, language))
         self.write("retention", retention_page(progress, overview.desired, language, left))
+        self.write("topics", topics_page(overview.topics, language, left))
+        self.write("mistakes", mistakes_page(progress, language, left))
         self.write("days", days_page(progress, language))
-        self.write("forecast", forecast_page(progress, language, left))
-        self.write("calendar", calendar_page(progress, language, left))
-        self.write("topics", topics_page(overview.topics, language, right))
-        self.write("mistakes", mistakes_page(progress, language, right))
+        self.write("forecast", forecast_page(progress, language, right))
+        self.write("calendar", calendar_page(progress, language, right))
 
     def action_close(self) -> None:
         """Back to the screen below."""

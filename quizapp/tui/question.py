@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from quizapp.generate import Variant
 from quizapp.generate.pictures import harmless_pictures
+from quizapp.generate.what_if import changeable
 from quizapp.study import Item, Outcome, Sitting
 from quizapp.tui.answers import AnswerArea, area_of
 from quizapp.tui.commands import bindings, listed
@@ -17,7 +18,6 @@ from quizapp.tui.headings import bar, place_line
 from quizapp.tui.pages import again_page, hints_page, notices_page, question_page
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import QUIET, plain
-from quizapp.words import phrase
 
 _ROWS_AROUND_BODY = 9
 """Head and the line under it, field, note, bottom line."""
@@ -43,8 +43,6 @@ class QuestionScreen(CommandScreen):
         self._area = area_of(item.variant, typed)
         self._area.changed = lambda: self._say(self._echo)
         self._notices = self.app.take_notices(sitting)
-        if item.is_new:
-            self._notices.append(phrase("tui.met-first", number=_number("show-one")))
         self._advises = self.app.first_time(type(self._area).__name__)
         self._note: Callable[[], Content] = self._echo
         self.set_class(not self._area.SCROLLS, "-typed")
@@ -52,6 +50,7 @@ class QuestionScreen(CommandScreen):
     def body(self) -> ComposeResult:
         """Question, options, hints."""
         yield Static(id="notices")
+        yield Static(id="met-first")
         yield Static(id="question")
         if self._area.SCROLLS:
             yield self._area
@@ -67,6 +66,7 @@ class QuestionScreen(CommandScreen):
         """Write it all."""
         self._show_head()
         self.write("notices", notices_page(self._notices, self.language))
+        self.write("met-first", self._met_first())
         self.write("question", question_page(self._item.variant, self.language))
         self._area.show(self.language)
         if not self._area.SCROLLS:
@@ -75,6 +75,16 @@ class QuestionScreen(CommandScreen):
             )
         self._show_hints()
         self.write("note", self._note())
+
+    @property
+    def _shows_one(self) -> bool:
+        """Whether it is met for the first time and has other numbers."""
+        return self._item.is_new and bool(changeable(self._item.variant))
+
+    def _met_first(self) -> Content:
+        if not self._shows_one:
+            return plain("")
+        return self.say("met-first", QUIET, number=_number("show-one"))
 
     def on_mount(self) -> None:
         """Let the time run where there is little of it."""
@@ -96,7 +106,7 @@ class QuestionScreen(CommandScreen):
         shut = {
             "hint": len(self._sitting.hints_shown) == self._sitting.hint_total,
             "undo": not self._sitting.outcomes,
-            "show-one": not self._item.is_new,
+            "show-one": not self._shows_one,
             "picture": not harmless_pictures(self._item.variant),
         }
         return frozenset(name for name in shut if shut[name])

@@ -78,11 +78,12 @@ class RowList(Static, can_focus=True):
         )
 
     def _write(self) -> None:
+        style = "bold reverse" if self.app.no_color else "bold $primary"
         rows = []
         for place, line in enumerate(self._lines):
             here = place == self.cursor
             row = side_by_side([plain("› " if here else "  ", STRONG), line])
-            rows.append(row.stylize("bold $primary") if here else row)
+            rows.append(row.stylize(style) if here else row)
         self.update(stacked(rows))
         self._show_cursor()
 

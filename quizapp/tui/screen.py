@@ -29,6 +29,9 @@ _BETWEEN = 4
 _AROUND_HEAD = 4
 """At both ends of the top line, and between its two parts."""
 
+_AROUND_ROWS = 16
+"""Frame, mark and number of the palette's rows."""
+
 T = TypeVar("T")
 
 
@@ -166,7 +169,7 @@ class CommandScreen(Screen[None]):
     async def action_palette(self) -> None:
         """Find a command by a part of its name; what is chosen is done here."""
         from quizapp.tui.calculator_picker import Picker
-        from quizapp.tui.palette import labels_of, offered
+        from quizapp.tui.palette import labels_of, names_of, offered
 
         commands = offered(self.NAMES, self.unavailable())
 
@@ -175,8 +178,9 @@ class CommandScreen(Screen[None]):
                 await self.run_action(commands[place].action)
 
         title = say("options.palette", self.language)
-        labels = labels_of(commands, self.NAMES, self.language)
-        await self.app.push_screen(Picker(title, labels, self.language), perform)
+        labels = labels_of(commands, self.NAMES, self.language, self.app.size.width - _AROUND_ROWS)
+        sought = [names_of(command) for command in commands]
+        await self.app.push_screen(Picker(title, labels, self.language, 0, sought), perform)
 
     def action_scroll_up(self) -> None:
         """Up a line."""

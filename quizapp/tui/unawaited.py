@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
-from typing import TypeVar
+from types import TracebackType
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -14,27 +15,43 @@ async def unawaited(call: Callable[[], T]) -> T:
 
     What an executor of asyncio has begun would be waited for at the end.
     """
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[T] = loop.create_future()
-
-    def settle(result: T | None, error: BaseException | None) -> None:
-        if done.cancelled():
-            return
-        if error is not None:
-            done.set_exception(error)
-        else:
-            done.set_result(result)  # type: ignore[arg-type] # None only where T is
+    handed_on = _HandedOn[T](asyncio.get_running_loop())
 
     def run() -> None:
-        result: T | None = None
-        fault: BaseException | None = None
-        try:
-            result = call()
-        except BaseException as error:  # noqa: BLE001 # handed on to whoever waits
-            fault = error
-        # The loop may be gone by now.
-        with suppress(RuntimeError):
-            loop.call_soon_threadsafe(settle, result, fault)
+        with handed_on:
+            handed_on.result = call()
 
     Thread(target=run, daemon=True).start()
-    return await done
+    return await handed_on.future
+
+
+class _HandedOn(Generic[T]):
+    """Around a call in a thread: what it gives or raises goes to whoever awaits the future."""
+
+    result: T
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.future: asyncio.Future[T] = loop.create_future()
+        self._loop = loop
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> bool:
+        # The loop may be gone by now, and nobody waits any more.
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._settle, error)
+        return True
+
+    def _settle(self, error: BaseException | None) -> None:
+        if self.future.cancelled():
+            return
+        if error is None:
+            self.future.set_result(self.result)
+        else:
+            self.future.set_exception(error)

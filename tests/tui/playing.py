@@ -33,7 +33,11 @@ class Kept(History):
         self.rows: list[Review | Note] = []
         self.failing = False
 
-    def append(self, row: Review | Note, derive: Derive | None = None) -> None:
+    def append(
+        self,
+        row: Review | Note,
+        derive: Derive | None = None,  # noqa: ARG002 # the history's face
+    ) -> None:
         if self.failing:
             raise HistoryError("history-full", "the disk is full, so this is not saved yet")
         self.rows.append(row)
@@ -44,7 +48,8 @@ class Kept(History):
 
     @property
     def kept_notes(self) -> list[Note]:
-        return [row for row in self.rows if isinstance(row, Note)]
+        """Without the sources of questions, which are kept besides."""
+        return [row for row in self.rows if isinstance(row, Note) and row.type != "question"]
 
 
 def clock() -> Callable[[], datetime]:
@@ -121,8 +126,10 @@ class Player:
             for _ in range(PASSES):
                 await self.pilot.pause(0)
             if all(worker.is_finished for worker in self.app.workers):
-                return
+                break
             await self.app.workers.wait_for_complete()
+        for _ in range(PASSES):
+            await self.pilot.pause(0)
 
     async def type(self, text: str) -> None:
         for character in text:

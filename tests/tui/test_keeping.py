@@ -9,7 +9,7 @@ import threading
 import pytest
 
 from quizapp.history import Derive, Note, Review
-from quizapp.tui.numbered import NumberedList
+from quizapp.tui.rows import RowList
 from tests.tui.playing import PASSES, Kept, Player, launch, play
 
 
@@ -100,7 +100,7 @@ def test_a_bug_is_kept_for_the_command_line_and_prints_nothing(
     def broken(*_args: object, **_kwargs: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(NumberedList, "show", broken)
+    monkeypatch.setattr(RowList, "show", broken)
 
     async def script(player: Player) -> None:
         await player.settle()

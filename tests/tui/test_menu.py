@@ -3,12 +3,16 @@ import pytest
 from quizapp.tui.bottom_line import bottom_line
 from quizapp.tui.calculator import CalculatorScreen
 from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, bindings, listed
+from quizapp.tui.example import ExampleScreen
+from quizapp.tui.help import HelpScreen
 from quizapp.tui.home import HomeScreen
 from quizapp.tui.missed import MissedScreen
 from quizapp.tui.picture import PictureScreen
+from quizapp.tui.progress import ProgressScreen
 from quizapp.tui.question import QuestionScreen
 from quizapp.tui.results import ResultsScreen
 from quizapp.tui.screen import CommandScreen
+from quizapp.tui.settings_screen import SettingsScreen
 from quizapp.tui.verdict import VerdictScreen
 from quizapp.tui.what_if import WhatIfScreen
 from quizapp.words import LANGUAGES, Language, cell_width
@@ -16,7 +20,8 @@ from tests.tui.playing import Kept, Player, launch, play
 
 SCREENS = (
     HomeScreen, QuestionScreen, VerdictScreen, ResultsScreen, MissedScreen,
-    CalculatorScreen, PictureScreen, WhatIfScreen,
+    CalculatorScreen, PictureScreen, WhatIfScreen, ProgressScreen, SettingsScreen, HelpScreen,
+    ExampleScreen,
 )  # fmt: skip
 JAMO = dict(
     zip(
@@ -25,7 +30,9 @@ JAMO = dict(
         strict=True,
     )
 )
-PLAIN_KEYS = {"enter", "space", "tab", "escape", "backspace", "up", "down", "left", "right"}
+PLAIN_KEYS = {
+    "enter", "space", "tab", "escape", "backspace", "up", "down", "left", "right", *"0123456789"
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -51,7 +58,7 @@ def test_no_key_means_two_things_on_one_screen() -> None:
     for screen in SCREENS:
         keys = [
             key
-            for name in (*screen.NAMES, *ON_EVERY_SCREEN)
+            for name in {*screen.NAMES, *ON_EVERY_SCREEN}
             for key in COMMANDS[name].keys.split(",")
         ]
         assert len(keys) == len(set(keys))
@@ -76,7 +83,8 @@ def test_every_command_has_a_label_and_a_help_in_both_languages(language: Langua
 def test_bindings_are_those_of_the_table() -> None:
     made = bindings(("check", "hint"))
     assert {binding.action for binding in made if not isinstance(binding, tuple)} == {
-        "check", "hint", "menu", "scroll_up", "scroll_down", "page_up", "page_down"
+        "check", "hint", "menu", "app.help", "palette", "scroll_up", "scroll_down", "page_up",
+        "page_down",
     }  # fmt: skip
 
 
@@ -129,14 +137,14 @@ def test_the_menu_leaves_what_is_typed_to_be_typed_on() -> None:
 def test_the_language_is_switched_while_an_answer_is_typed() -> None:
     async def script(player: Player) -> None:
         await player.type("4608")
-        await player.press("escape", "7")
+        await player.press("escape", "8")
         assert "이 층의 파라미터는 모두 몇 개인가요?" in player.shown
         assert "4,608로 읽었어요" in player.shown
         assert "메뉴" in player.shown
         await player.press("enter")
         assert "✗ 오답이에요: 4,608" in player.shown
         assert "편향 32개" in player.shown
-        await player.press("escape", "6")
+        await player.press("escape", "8")
         assert "✗ Not quite: 4,608" in player.shown
 
     play(launch("weights"), script)
@@ -144,7 +152,7 @@ def test_the_language_is_switched_while_an_answer_is_typed() -> None:
 
 def test_quitting_from_the_menu_ends_the_program() -> None:
     async def script(player: Player) -> None:
-        await player.press("escape", "8")
+        await player.press("escape", "9")
 
     app = play(launch("weights"), script)
     assert not app.return_code

@@ -12,6 +12,7 @@ from quizapp.peers import Recalling, Revealed, Talking, Turned, Voting, Wish
 from quizapp.tui import peers_voting
 from quizapp.words import LANGUAGES, Language, cell_width
 from tests.peers.gathering import answer_with
+from tests.tui.at_terminal import AtTerminal
 from tests.tui.grouping import (
     PEOPLE,
     Full,
@@ -21,7 +22,7 @@ from tests.tui.grouping import (
     vote,
     vote_all,
 )
-from tests.tui.playing import Kept, Player, play
+from tests.tui.playing import BANKS, Kept, Player, play
 from tests.tui.screen_text import expect_golden
 
 SIZES = {60: (60, 18), 80: (80, 24), 120: (120, 40)}
@@ -219,12 +220,11 @@ def test_with_nobody_left_the_rounds_wait_for_somebody() -> None:
 
 def test_a_card_goes_round_the_table() -> None:
     async def script(player: Player) -> None:
-        sitting = sitting_of(player)
-        assert isinstance(sitting.phase, Recalling)
+        assert isinstance(sitting_of(player).phase, Recalling)
         assert "Ana's card" in player.shown
         assert "weight sharing" not in player.shown
         await player.press("enter")
-        assert isinstance(sitting.phase, Turned)
+        assert isinstance(sitting_of(player).phase, Turned)
         assert "weight sharing" in player.shown
         await player.press("3")
         assert "Ben's card" in player.shown
@@ -379,3 +379,17 @@ def test_screens_of_groups_are_imported_when_they_are_opened() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a pseudo-terminal")
+def test_what_is_typed_in_private_reaches_neither_terminal_nor_process_list(tmp_path: Path) -> None:
+    bank = str(BANKS / "group.yaml")
+    arguments = ["--lang", "en", "--bank", bank, "peers", "Ana", "Ben", "--topic", "group/weights"]
+    player = AtTerminal([*arguments, "--seed", "3", "-n", "1"], tmp_path)
+    player.until(b"locks it")
+    player.press(b"918273")
+    player.until("••••••".encode())
+    assert b"918273" not in player.command_lines()
+    sent = player.play([(b"", b"\r"), (b"Keyboard to Ben", b"\x03"), (b"ctrl+c", b"\x03")])
+    assert b"918273" not in sent
+    assert b"918,273" not in sent

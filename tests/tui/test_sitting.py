@@ -6,7 +6,7 @@ def test_a_question_is_one_key_from_the_start() -> None:
         assert player.screen == "HomeScreen"
         await player.press("enter")
         assert player.screen == "QuestionScreen"
-        assert "1 of 10" in player.shown
+        assert "1 of 5" in player.shown
 
     play(launch(), script)
 
@@ -195,7 +195,7 @@ def test_a_flag_is_noted_and_said() -> None:
 
 def test_ending_early_shows_the_score_and_leads_back() -> None:
     async def script(player: Player) -> None:
-        await player.press("escape", "6")
+        await player.press("escape", "7")
         assert "Nothing was answered." in player.shown
         await player.press("1")
         assert player.screen == "QuestionScreen"
@@ -233,7 +233,7 @@ def test_a_question_that_cannot_be_drawn_is_left_out_and_said() -> None:
     async def script(player: Player) -> None:
         assert "! undrawable/never: no values" in player.shown
         assert "1 of 1" in player.shown
-        await player.press("escape", "7")
+        await player.press("escape", "8")
         assert "! undrawable/never:" in player.shown
 
     play(launch("never", "always", bank="undrawable"), script)
