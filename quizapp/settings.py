@@ -9,7 +9,7 @@ not known here are kept.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from quizapp.errors import SettingsError
 from quizapp.writing import write_whole
 
 LONGEST = 2**20
+MOST_PARAMETER, LEAST_DECAY = 100.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,38 @@ def save_settings(path: Path, profile: str, settings: Settings) -> None:
     if profiles:
         written["profiles"] = profiles
     _write(path, written)
+
+
+def fitted_parameters(path: Path) -> Mapping[str, tuple[float, ...]]:
+    """FSRS's parameters of the profiles to whose history they were fitted. Never raises."""
+    try:
+        profiles = _mapping(_written(path).get("profiles"))
+    except SettingsError:
+        return {}
+    fitted = {name: _parameters(_mapping(own).get("parameters")) for name, own in profiles.items()}
+    return {name: parameters for name, parameters in fitted.items() if parameters is not None}
+
+
+def save_parameters(path: Path, profile: str, parameters: Sequence[float] | None) -> None:
+    """Keeps a profile's parameters; None goes back to the defaults. Raises SettingsError."""
+    written = _written(path)
+    profiles = dict(_mapping(written.get("profiles")))
+    own = dict(_of_profile(written, profile))
+    own.pop("parameters", None)
+    if parameters is not None:
+        own["parameters"] = list(parameters)
+    profiles[profile] = own
+    written["profiles"] = profiles
+    _write(path, written)
+
+
+def _parameters(value: object) -> tuple[float, ...] | None:
+    """FSRS-6's 21, none below zero and the decay above it; None for anything else."""
+    if not isinstance(value, list) or len(value) != 21:
+        return None
+    numbers = [one for one in value if isinstance(one, int | float) and 0 <= one <= MOST_PARAMETER]
+    is_whole = len(numbers) == len(value) and numbers[-1] >= LEAST_DECAY
+    return tuple(map(float, numbers)) if is_whole else None
 
 
 def forget_settings(path: Path, profile: str) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_whole(path: Path, pieces: Iterable[str]) -> None:
+def write_whole(path: Path, pieces: Iterable[str], mode: int = 0o600) -> None:
     """Puts a UTF-8 file of ``pieces`` at ``path``; until it is whole the old one stays.
 
-    A new file is for its owner only, an old one keeps its mode. What a killed writer left beside it
-    is removed. A symbolic link is written through, and so is what is no file (``/dev/stdout``).
-    Raises OSError, and what ``pieces`` raises; the file is then as it was.
+    A new file has ``mode``, for its owner only unless said; an old one keeps its own. What a killed
+    writer left beside it is removed. A symbolic link is written through, and so is what is no file
+    (``/dev/stdout``). Raises OSError, and what ``pieces`` raises; the file is then as it was.
     """
     place = path.resolve()
-    mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else 0o600
+    mode = stat.S_IMODE(place.stat().st_mode) if place.exists() else mode
     if place.exists() and not place.is_file():
         with place.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(pieces)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
+from itertools import count
 from pathlib import Path
 from textwrap import dedent, indent
 
@@ -22,10 +23,24 @@ Ask = Callable[[str], Question]
 Banked = Callable[[str], Path]
 
 
+_HOMES = count()
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test sees or touches the developer's own history, banks or language."""
-    monkeypatch.setenv("QUIZAPP_HOME", str(tmp_path / "home"))
+def own_home(
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """No test sees or touches the developer's own history, banks or language.
+
+    Most tests write nothing, and thousands of folders take their time: a home is only named.
+    """
+    if "tmp_path" in request.fixturenames:
+        home: Path = request.getfixturevalue("tmp_path") / "home"
+    else:
+        home = tmp_path_factory.getbasetemp() / "homes" / str(next(_HOMES))
+    monkeypatch.setenv("QUIZAPP_HOME", str(home))
     for name in ("QUIZAPP_BANKS", "QUIZAPP_LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
 

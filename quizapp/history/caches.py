@@ -39,6 +39,7 @@ _EMPTY_OF_ONE = (
 )
 _CARDS = "SELECT * FROM cards WHERE profile = ? ORDER BY bank, question"
 _CARDS_OF_BANK = "SELECT * FROM cards WHERE profile = ? AND bank = ? ORDER BY question"
+_COUNT = "SELECT count(*) FROM cards WHERE profile = ? AND bank <> ?"
 _DAYS = "SELECT * FROM days WHERE profile = ? AND day BETWEEN ? AND ? ORDER BY day, topic"
 _TOTALS = """
     SELECT profile, {day}, {topic}, sum(answers), sum(right), sum(ms), sum(rated), sum(recalled),
@@ -122,6 +123,12 @@ def cards(connection: sqlite3.Connection, profile: str, bank: str | None) -> lis
     else:
         found = connection.execute(_CARDS_OF_BANK, (profile, bank))
     return [card_in(row) for row in found.fetchall()]
+
+
+def card_count(connection: sqlite3.Connection, profile: str, besides: str) -> int:
+    """How many cards a profile has in all banks but one."""
+    found = connection.execute(_COUNT, (profile, besides)).fetchone()
+    return int(found[0])
 
 
 def due(connection: sqlite3.Connection, profile: str, until: datetime) -> list[CardRow]:

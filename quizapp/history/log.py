@@ -220,6 +220,11 @@ class History:
         with self._reading() as connection:
             return caches.cards(connection, profile, bank)
 
+    def card_count(self, profile: str, besides: str) -> int:
+        """How many cards a profile has, those of one bank left out."""
+        with self._reading() as connection:
+            return caches.card_count(connection, profile, besides)
+
     def due(self, profile: str, until: datetime) -> list[CardRow]:
         """The cards due by then and not retired, the longest due first."""
         with self._reading() as connection:

@@ -30,7 +30,8 @@ class Review:
     level: int
     variables: Mapping[str, object]
     shown: Mapping[str, object]
-    """``{"show": how the network was shown, "options": [texts, in the order on the screen]}``."""
+    """``{"show": how the network was shown, "options": [texts as they were read, in their order]}``
+    and what else of a screen does not follow from the question and its variables."""
     seed: int
     generator: int
     """The version of the drawing for which ``seed`` gives this variant."""

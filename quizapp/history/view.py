@@ -21,10 +21,16 @@ _CONDITIONS = {
     "of": "of = :of",
 }
 STANDS = "NOT EXISTS (SELECT 1 FROM notes WHERE notes.of = reviews.uuid AND notes.type = 'undo')"
+
+# A day as the ordinal of its date, counted from the turn of the learner's day. SQLite's Julian days
+# are right to 40 µs: half a millisecond keeps the first moment of a day on its side.
 _ANSWERS = """
-    SELECT bank, question, answered_at, shown_at, uuid, offset_minutes, rating,
-        verdict = 'correct', hints, level, nullif(mistakes, '[]'), shown, sitting, ms
-    FROM reviews WHERE profile = ? ORDER BY answered_at, shown_at, uuid
+    SELECT bank, question, answered_at, shown_at, uuid,
+        CAST(julianday(answered_at) - 1721424.5
+            + (offset_minutes - :turn) / 1440.0 + 0.5 / 86400000 AS INTEGER),
+        offset_minutes, rating, verdict = 'correct', hints, level,
+        nullif(mistakes, '[]'), shown, sitting, ms
+    FROM reviews WHERE profile = :profile ORDER BY answered_at, shown_at, uuid
 """
 _CARD = "SELECT * FROM cards WHERE profile = ? AND bank = ? AND question = ?"
 _DAY = "SELECT * FROM days WHERE profile = ? AND day = ? ORDER BY topic"
@@ -53,16 +59,16 @@ class LogView:
         rows = self.review_rows(profile, bank, question, undone=undone, since=since)
         return [review_in(row) for row in rows]
 
-    def answers(self, profile: str) -> Iterator[tuple[Any, ...]]:
+    def answers(self, profile: str, turn: int) -> Iterator[tuple[Any, ...]]:
         """What of each review makes its card, those taken back too, one after the other.
 
-        Bank, question, answered_at, shown_at, uuid, offset, rating, whether right, hints, level,
-        mistakes as JSON or None, shown as JSON, sitting, ms. Nothing may be appended before the
-        last is read.
+        Bank, question, answered_at, shown_at, uuid, the learner's day, which turns so many minutes
+        after midnight, as an ordinal, offset, rating, whether right, hints, level, mistakes as JSON
+        or None, shown as JSON, sitting, ms. Nothing may be appended before the last is read.
         """
         cursor = self._connection.cursor()
         cursor.row_factory = None
-        return cursor.execute(_ANSWERS, (profile,))
+        return cursor.execute(_ANSWERS, {"profile": profile, "turn": turn})
 
     def notes(
         self,

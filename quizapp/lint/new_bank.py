@@ -41,8 +41,9 @@ def new_bank(file: Path) -> tuple[Path, ...]:
     if not schema.exists():
         wanted[schema] = schema_text()
     try:
-        for path, content in wanted.items():
-            write_whole(path, [content])
+        # The bank last: until it is there, this can be done again.
+        for path, content in reversed(wanted.items()):
+            write_whole(path, [content], mode=0o644)  # a bank is for others to read
     except OSError as error:
         raise UsageError(
             "file-unwritten", "{path} cannot be written: {reason}",

@@ -22,7 +22,7 @@ FIRST = -1.0
 HIGHEST_LEVEL = 4
 MOST_TIED = 3
 _MINUTES_A_DAY = 24 * 60
-_TURN_MINUTES = DAY_TURNS_AT // timedelta(minutes=1)
+TURN_MINUTES = DAY_TURNS_AT // timedelta(minutes=1)
 _YEAR_ONE = datetime(1, 1, 1, tzinfo=UTC)
 
 Slips = dict[str, tuple[list[str], list[str]]]
@@ -58,7 +58,7 @@ def day_number(at: str, offset: int) -> int:
 
 @lru_cache(maxsize=2**15)
 def _day_of_minute(at: str, offset: int) -> int:
-    minutes = int(at[11:13]) * 60 + int(at[14:16] or 0) + offset - _TURN_MINUTES
+    minutes = int(at[11:13]) * 60 + int(at[14:16] or 0) + offset - TURN_MINUTES
     return date.fromisoformat(at[:10]).toordinal() + minutes // _MINUTES_A_DAY
 
 
@@ -66,11 +66,13 @@ class Card:
     """Where a card stands; :meth:`take` moves it on by one answer."""
 
     __slots__ = (
-        "day", "difficulty", "goods", "hard", "last", "level", "offset", "owed", "passed",
+        "day", "difficulty", "goods", "hard", "last", "level", "model", "offset", "owed", "passed",
         "probe", "right", "slips", "stability", "tried",
     )  # fmt: skip
 
-    def __init__(self) -> None:
+    def __init__(self, model: Memory = MODEL) -> None:
+        self.model = model
+        """Of its learner; no part of the state."""
         self.stability = 0.0
         self.difficulty = 0.0
         self.day = 0
@@ -128,29 +130,33 @@ class Card:
     def _rated(self, day: int, offset: int, rating: int, level: int) -> float | None:
         """The day's first answer: memory, then level."""
         self.tried = day
-        counted = AGAIN if rating == HARD and self.hard else rating
-        self.hard = counted == HARD
-        if self.day == 0:
-            self.stability, self.difficulty = MODEL.first(counted)
+        if rating == HARD:
+            self.hard = not self.hard
+            rating = HARD if self.hard else AGAIN
+        else:
+            self.hard = False
+        last = self.day
+        if last == 0:
+            self.stability, self.difficulty = self.model.first(rating)
             self.level = self.passed = level
             met = FIRST
         else:
             if level > self.passed:
-                if counted == AGAIN:
+                if rating == AGAIN:
                     self.level, self.goods = self.passed, []
                     return None
                 self.passed = self.level = level
-            self.stability, self.difficulty, met = MODEL.after(
-                self.stability, self.difficulty, day - self.day, counted
+            self.stability, self.difficulty, met = self.model.after(
+                self.stability, self.difficulty, day - last, rating
             )
         self.day, self.offset = day, offset
-        if counted >= GOOD:
+        if rating >= GOOD:
             if self.goods:
                 self.goods = []
                 self.level = min(self.passed + 1, HIGHEST_LEVEL)
             elif self.level == self.passed:
                 self.goods = [day]
-        elif counted == AGAIN:
+        elif rating == AGAIN and self.goods:
             self.goods = []
         return met
 
@@ -182,12 +188,12 @@ class Card:
         """When it comes back: at the turn of a learner's day. ``key`` seeds the fuzz."""
         if self.day == 0:
             return None
-        days = fuzzed(MODEL.interval(self.stability), *key, self.day)
+        days = fuzzed(self.model.interval(self.stability), *key, self.day)
         return turn_of(self.day + days, self.offset)
 
     def retrievability(self, day: int) -> float:
         """How likely a right answer is on that day; 0 for a card never met."""
-        return MODEL.retrievability(self.stability, day - self.day) if self.day else 0.0
+        return self.model.retrievability(self.stability, day - self.day) if self.day else 0.0
 
     def state(self) -> dict[str, object]:
         """All of it, as JSON holds it."""
@@ -200,9 +206,9 @@ class Card:
         }  # fmt: skip
 
     @classmethod
-    def of(cls, state: Mapping[str, Any]) -> Self:
+    def of(cls, state: Mapping[str, Any], model: Memory = MODEL) -> Self:
         """The card whose :meth:`state` it is; an empty one is a card never met."""
-        card = cls()
+        card = cls(model)
         if not state:
             return card
         for name in (
@@ -217,9 +223,9 @@ class Card:
         return card
 
 
-def card_of(answers: Iterable[Answer]) -> Card:
+def card_of(answers: Iterable[Answer], model: Memory = MODEL) -> Card:
     """The card that a set of answers makes."""
-    card = Card()
+    card = Card(model)
     for answer in sorted(answers):
         card.take(answer)
     return card
@@ -250,7 +256,7 @@ def exposed_in(shown: Mapping[str, Any]) -> tuple[str, ...]:
 
 def turn_of(day: int, offset: int) -> datetime:
     """When a learner's day begins, in UTC, by a clock so many minutes ahead of it."""
-    minutes = (day - 1) * _MINUTES_A_DAY + _TURN_MINUTES - offset
+    minutes = (day - 1) * _MINUTES_A_DAY + TURN_MINUTES - offset
     return _YEAR_ONE + timedelta(minutes=minutes)
 
 

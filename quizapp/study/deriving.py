@@ -1,12 +1,13 @@
 """What a row of the log changes in its caches."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from quizapp.bank import Question
 from quizapp.history import CardRow, Changes, DayRow, LogView, Note, Review, SlipRow
-from quizapp.study.cards import FIRST, Answer, Card, answer_of, is_after_talk
+from quizapp.study.cards import FIRST, MODEL, Answer, Card, answer_of, is_after_talk
+from quizapp.study.memory import Memory, Models
 from quizapp.study.rating import AGAIN
 
 TopicOf = Callable[[str, str], str]
@@ -29,6 +30,7 @@ class Deriver:
     """Called in the transaction of an append. ``topic_of`` says where a card stands."""
 
     topic_of: TopicOf
+    models: Models = field(default_factory=dict)
 
     def __call__(self, row: Review | Note, log: LogView) -> Changes:
         """One step for an answer that comes last, else its card folded anew."""
@@ -49,7 +51,7 @@ class Deriver:
     def _next(self, review: Review, name: Name, log: LogView) -> Changes | None:
         """The changes of an answer after all others; None where it is not that."""
         cached = log.card(*name)
-        card = Card.of(cached.state) if cached is not None else Card()
+        card = Card.of({} if cached is None else cached.state, self._model(name))
         answer = answer_of(review)
         if answer[:3] <= card.last or log.notes(of=review.uuid):
             return None
@@ -72,15 +74,20 @@ class Deriver:
         notes = [note for review in reviews for note in log.notes(of=review.uuid)]
         notes += log.notes(of=f"{bank}/{question}", profile=profile)
         before = _folded(
-            [r for r in reviews if r.uuid != row.uuid], [n for n in notes if n.uuid != row.uuid]
+            [r for r in reviews if r.uuid != row.uuid],
+            [n for n in notes if n.uuid != row.uuid],
+            self._model(name),
         )
-        after = _folded(reviews, notes)
+        after = _folded(reviews, notes, self._model(name))
         topic = self.topic_of(bank, question)
         return Changes(
             (card_row(name, topic, after.card, retired=retired_by(notes)),),
             tuple(day_rows(profile, topic, _less(after.sums, before.sums))),
             tuple(slip_rows(profile, topic, _fewer(after.made, before.made))),
         )
+
+    def _model(self, name: Name) -> Memory:
+        return self.models.get(name[0], MODEL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +97,10 @@ class _Folded:
     made: Made
 
 
-def _folded(reviews: Iterable[Review], notes: Sequence[Note]) -> _Folded:
+def _folded(reviews: Iterable[Review], notes: Sequence[Note], model: Memory) -> _Folded:
     undone = {note.of for note in notes if note.type == "undo"}
     settled = settled_by(notes)
-    folded = _Folded(Card(), {}, {})
+    folded = _Folded(Card(model), {}, {})
     counted = (r for r in reviews if r.uuid not in undone and not is_after_talk(r.shown))
     for answer in sorted(answer_of(review, settled) for review in counted):
         met = folded.card.take(answer)

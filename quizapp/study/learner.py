@@ -7,7 +7,8 @@ from datetime import date
 from quizapp.bank import Question
 from quizapp.errors import HistoryError
 from quizapp.history import CardRow, History, Review
-from quizapp.study.cards import Card, answer_of, card_of, held_slips, is_after_talk
+from quizapp.study.cards import MODEL, Card, answer_of, card_of, held_slips, is_after_talk
+from quizapp.study.memory import Memory
 from quizapp.study.planning import Known
 
 Past = Callable[[Question], Iterable[Review]]
@@ -19,9 +20,12 @@ class Learner:
     A question that was renamed keeps the name its card was met under: :meth:`id_of`.
     """
 
-    def __init__(self, history: History | None, profile: str = "default") -> None:
+    def __init__(
+        self, history: History | None, profile: str = "default", model: Memory = MODEL
+    ) -> None:
         self.history = history
         self.profile = profile
+        self.model = model
 
     def id_of(self, question: Question) -> str:
         """The id under which the question's answers stand: a former one where it was met so."""
@@ -34,7 +38,7 @@ class Learner:
     def card(self, question: Question) -> Card:
         """The question's card as it stands."""
         row = self._row(question.bank, self.id_of(question))
-        return Card() if row is None else Card.of(row.state)
+        return Card.of({} if row is None else row.state, self.model)
 
     def past(self, question: Question) -> Sequence[Review]:
         """Earlier answers to the question, those taken back left out."""
@@ -57,7 +61,9 @@ class Learner:
             for id_ in (question.id, *question.aliases):
                 if (question.bank, id_) in rows:
                     row = rows[question.bank, id_]
-                    known[question.key] = Known(Card.of(row.state), row.due, row.retired)
+                    known[question.key] = Known(
+                        Card.of(row.state, self.model), row.due, row.retired
+                    )
                     break
         return known
 

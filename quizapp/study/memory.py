@@ -9,7 +9,7 @@ fuzz from the global chance, and be ten times slower over a long history.
 Intervals are whole days of the learner (:func:`quizapp.study.rating.day_of`), stabilities are days.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import exp
 
 from quizapp.generate import Chance
@@ -62,6 +62,10 @@ class Memory:
         return int(min(max(round(days), 1), MAXIMUM_INTERVAL))
 
 
+Models = Mapping[str, Memory]
+"""By profile: the models that were fitted; everybody else's is the one of the defaults."""
+
+
 def _steps(w: tuple[float, ...], decay: float, factor: float) -> After:
     """The step of the model. Its numbers are variables of a closure: a rebuild takes millions."""
     growth = exp(w[8])
@@ -96,8 +100,7 @@ def _steps(w: tuple[float, ...], decay: float, factor: float) -> After:
             harder = 1.0
         elif harder > 10.0:
             harder = 10.0
-        grown = max(grown, _LEAST_STABILITY)
-        return grown, harder, recall
+        return max(grown, _LEAST_STABILITY), harder, recall
 
     return after
 

@@ -100,9 +100,9 @@ def overview_of(desk: Desk, library: Library) -> Overview:
     known = desk.learner.known(pool)
     today = desk.look(pool, known)
     cards = desk.look([question for question in pool if question.kind == "card"], known)
-    progress, rows = _year(desk, now)
+    progress, rows = _year(desk, now, known)
     days = () if progress is None else progress.days
-    subjects = _subjects(library, known, today, now, rows)
+    subjects = _subjects(library, known, today, now, rows, desk.plan.desired(day))
     return Overview(
         today=day,
         is_first=not days,
@@ -192,14 +192,17 @@ def plan_from(settings: Settings) -> Plan:
     return Plan(settings.desired_retention, settings.new_per_day, settings.reviews_per_day, exam)
 
 
-def _year(desk: Desk, now: datetime) -> tuple[Progress | None, Sequence[DayRow]]:
+def _year(
+    desk: Desk, now: datetime, known: Mapping[str, Known]
+) -> tuple[Progress | None, Sequence[DayRow]]:
     """The learner's year and its sums by topic, where they can be read."""
     learner = desk.learner
     history: History | None = learner.history
     if history is None:
         return None, ()
     try:
-        progress = progress_of(history, learner.profile, now)
+        desired = desk.plan.desired(today_at(now))
+        progress = progress_of(history, learner.profile, now, known, desired)
         since = progress.today - timedelta(DAYS_BACK)
         return progress, history.topic_totals(learner.profile, since, progress.today)
     except HistoryError:
@@ -212,6 +215,7 @@ def _subjects(
     today: Today,
     now: datetime,
     rows: Sequence[DayRow],
+    desired: float,
 ) -> tuple[Subject, ...]:
     """Every bank that has questions, with its topics."""
     due = frozenset(question.key for question in today.due)
@@ -231,7 +235,7 @@ def _subjects(
             name, title, tuple(pool),
             sum(question.key in due for question in pool),
             sum(question.key in new for question in pool),
-            topic_progress(name, cards, now, sums), topics,
+            topic_progress(name, cards, now, sums, desired), topics,
         )  # fmt: skip
 
     def topics_of(bank: Bank) -> tuple[Subject, ...]:

@@ -7,7 +7,7 @@ are known by the network, so that answers about one are never taken for answers 
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quizapp.bank import Question, question_written

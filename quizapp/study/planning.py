@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizapp.bank import Library, Question
-from quizapp.study.cards import MODEL, Card
+from quizapp.study.cards import Card, turn_of
 from quizapp.study.choosing import interleaved
 from quizapp.study.memory import DESIRED_RETENTION
 
@@ -104,15 +104,22 @@ def today_of(
     )
 
 
+def due_at(known: Known, desired: float) -> datetime | None:
+    """When a card comes back, for so much retention; None for one that was never rated.
+
+    What is wanted better remembered than usual comes back earlier, never later.
+    """
+    card = known.card
+    if card.is_new or known.due is None or desired == DESIRED_RETENTION:
+        return known.due
+    wanted = turn_of(card.day + card.model.interval(card.stability, desired), card.offset)
+    return min(wanted, known.due) if desired > DESIRED_RETENTION else wanted
+
+
 def is_due(known: Known, now: datetime, day: int, desired: float) -> bool:
     """Whether a card is due: by its date, or because more than that is desired by now."""
-    card = known.card
-    if card.is_new or known.due is None or card.tried >= day:
-        return False
-    if desired == DESIRED_RETENTION:
-        return known.due <= now
-    wanted = day - card.day >= MODEL.interval(card.stability, desired)
-    return wanted or (desired > DESIRED_RETENTION and known.due <= now)
+    due = due_at(known, desired)
+    return due is not None and due <= now and known.card.tried < day
 
 
 def unlocked(

@@ -3,6 +3,7 @@
 All numbers but the topics' come from the sums of days, which an answer's own transaction keeps.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -10,8 +11,9 @@ from datetime import UTC, date, datetime, timedelta
 from quizapp.bank import Question
 from quizapp.history import DayRow, History, SlipRow
 from quizapp.study.cards import answer_of, card_of, held_slips, turn_of
-from quizapp.study.learner import Learner
-from quizapp.study.planning import NOT_MET, Known
+from quizapp.study.memory import DESIRED_RETENTION
+from quizapp.study.own_network import OWN_BANK
+from quizapp.study.planning import NOT_MET, Known, due_at
 from quizapp.study.rating import offset_minutes, today_at
 
 DAYS_BACK = 364
@@ -75,6 +77,8 @@ class Progress:
     """Cards that come due on each of the days to come; what is due already is in none."""
     slips: tuple[tuple[str, int], ...]
     """Made in the last thirty days, the most frequent first."""
+    gone: int = 0
+    """Cards whose question is in no bank at hand: they are kept, and never due."""
 
     @property
     def answers(self) -> int:
@@ -110,24 +114,54 @@ class TopicProgress:
     """The slip to watch."""
 
 
-def progress_of(history: History, profile: str, now: datetime) -> Progress:
-    """A learner's year as of the aware local time ``now``. Raises HistoryError."""
+def progress_of(
+    history: History,
+    profile: str,
+    now: datetime,
+    known: Mapping[str, Known] | None = None,
+    desired: float = DESIRED_RETENTION,
+) -> Progress:
+    """A learner's year as of the aware local time ``now``. Raises HistoryError.
+
+    With the ``known`` cards of all banks at hand, those alone are due, as ``desired``; without,
+    all cards of the history, by their dates.
+    """
     today = today_at(now)
     since = today - timedelta(days=DAYS_BACK)
     rows = history.day_totals(profile, since, today)
     days = by_day(rows)
     offset = offset_minutes(now)
-    due = sum(history.due_counts(profile, now.astimezone(UTC)).values())
+    due_by = _due_by(history, profile, known, desired)
+    due = due_by(now.astimezone(UTC))
     slips = history.slips(profile, today - timedelta(days=SLIP_DAYS), today)
+
+    def was_due(day: date) -> bool:
+        return was_due_on(history, profile, day, offset, days, due_by)
+
     return Progress(
         today,
         days,
         retention_of(rows),
-        streak_of(days, today, lambda day: was_due(history, profile, day, offset, days)),
+        streak_of(days, today, was_due),
         due,
-        _forecast(history, profile, today, offset, due),
+        _forecast(due_by, today, offset, due),
         slips_made(slips),
+        0 if known is None else history.card_count(profile, besides=OWN_BANK) - len(known),
     )
+
+
+DueBy = Callable[[datetime], int]
+"""How many cards are due by a moment."""
+
+
+def _due_by(
+    history: History, profile: str, known: Mapping[str, Known] | None, desired: float
+) -> DueBy:
+    if known is None:
+        return lambda moment: sum(history.due_counts(profile, moment).values())
+    moments = [due_at(each, desired) for each in known.values() if not each.retired]
+    sorted_ones = sorted(moment for moment in moments if moment is not None)
+    return lambda moment: bisect_right(sorted_ones, moment)
 
 
 def by_day(rows: Iterable[DayRow]) -> tuple[Day, ...]:
@@ -177,14 +211,16 @@ def streak_of(days: Sequence[Day], today: date, was_due: Callable[[date], bool])
     return streak
 
 
-def was_due(history: History, profile: str, day: date, offset: int, days: Sequence[Day]) -> bool:
+def was_due_on(
+    history: History, profile: str, day: date, offset: int, days: Sequence[Day], due_by: DueBy
+) -> bool:
     """Whether something was due on a day without answers.
 
     It is due still, or it was among what was answered since. Where that is more than can be gone
     through, it is taken that something was.
     """
     end = turn_of(day.toordinal() + 1, offset)
-    if any(history.due_counts(profile, end - timedelta(milliseconds=1)).values()):
+    if due_by(end - timedelta(milliseconds=1)):
         return True
     if sum(each.answers for each in days if each.day > day) > MOST_LOOKED_BACK:
         return True
@@ -198,26 +234,27 @@ def was_due(history: History, profile: str, day: date, offset: int, days: Sequen
     return False
 
 
-def _forecast(
-    history: History, profile: str, today: date, offset: int, due: int
-) -> tuple[tuple[date, int], ...]:
+def _forecast(due_by: DueBy, today: date, offset: int, due: int) -> tuple[tuple[date, int], ...]:
     """How many cards come due on each day from tomorrow on."""
     ahead = []
     so_far = due
     for number in range(1, DAYS_AHEAD + 1):
         day = today + timedelta(days=number)
         end = turn_of(day.toordinal() + 1, offset) - timedelta(milliseconds=1)
-        until = sum(history.due_counts(profile, end).values())
+        until = due_by(end)
         ahead.append((day, until - so_far))
         so_far = until
     return tuple(ahead)
 
 
 def topics_of(
-    learner: Learner, pool: Sequence[Question], now: datetime, rows: Iterable[DayRow] = ()
+    known: Mapping[str, Known],
+    pool: Sequence[Question],
+    now: datetime,
+    rows: Iterable[DayRow] = (),
+    desired: float = DESIRED_RETENTION,
 ) -> tuple[TopicProgress, ...]:
     """How each topic of the pool stands, in the order of its authors; ``rows`` are of its days."""
-    known = learner.known(pool)
     topics: dict[str, list[Known]] = {}
     for question in pool:
         topics.setdefault(question.topic, []).append(known.get(question.key, NOT_MET))
@@ -226,18 +263,23 @@ def topics_of(
         answers, right = sums.get(row.topic, (0, 0))
         sums[row.topic] = answers + row.answers, right + row.right
     return tuple(
-        topic_progress(topic, cards, now, sums.get(topic, (0, 0)))
+        topic_progress(topic, cards, now, sums.get(topic, (0, 0)), desired)
         for topic, cards in topics.items()
     )
 
 
 def topic_progress(
-    topic: str, cards: Sequence[Known], now: datetime, answered: tuple[int, int]
+    topic: str,
+    cards: Sequence[Known],
+    now: datetime,
+    answered: tuple[int, int],
+    desired: float = DESIRED_RETENTION,
 ) -> TopicProgress:
     """How these cards stand together; ``answered`` are the answers given, and those right."""
     moment, (answers, right) = now.astimezone(UTC), answered
     active = [known for known in cards if not known.retired]
-    is_due = [known.due is not None and known.due <= moment for known in active]
+    dates = [due_at(known, desired) for known in active]
+    is_due = [due is not None and due <= moment for due in dates]
     ready = sum(
         known.card.right and not known.card.is_new and not due
         for known, due in zip(active, is_due, strict=True)

@@ -1,5 +1,6 @@
 """All caches made again from the log, by the same steps that the one turn takes."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
@@ -7,7 +8,7 @@ from typing import cast
 
 from quizapp.bank import collector_paused
 from quizapp.history import Changes, DayRow, History, LogView, Note, SlipRow
-from quizapp.study.cards import Answer, Card, day_number, exposed_in, is_after_talk
+from quizapp.study.cards import MODEL, TURN_MINUTES, Answer, Card, exposed_in, is_after_talk
 from quizapp.study.deriving import (
     Made,
     Name,
@@ -21,26 +22,37 @@ from quizapp.study.deriving import (
     settled_by,
     slip_rows,
 )
+from quizapp.study.memory import Models
 
 DERIVED_VERSION = 2
 """Rises when the same log gives other caches: then they are made again."""
 
 
-def rebuild(history: History, topic_of: TopicOf) -> Changes:
+def derived_version(models: Models) -> int:
+    """The number of these rules with these models: one that is fitted makes other caches."""
+    if not models:
+        return DERIVED_VERSION
+    fitted = [(name, models[name].parameters) for name in sorted(models)]
+    digest = hashlib.sha256(repr(fitted).encode()).digest()
+    return DERIVED_VERSION << 48 | int.from_bytes(digest[:6])
+
+
+def rebuild(history: History, topic_of: TopicOf, models: Models | None = None) -> Changes:
     """All caches as the log has them. Nobody writes meanwhile. Raises HistoryError."""
     with history.held() as log, collector_paused():
-        return _Rebuilding(log, topic_of).changes(history.profiles())
+        return _Rebuilding(log, topic_of, models or {}).changes(history.profiles())
 
 
-def bring_up_to_date(history: History, topic_of: TopicOf) -> bool:
+def bring_up_to_date(history: History, topic_of: TopicOf, models: Models | None = None) -> bool:
     """Rebuild what does not follow the log, or was made by other rules; whether that was so.
 
     A history that can only be read stays as it is. Raises HistoryError.
     """
-    if history.read_only or not history.derived_stale(DERIVED_VERSION):
+    version = derived_version(models or {})
+    if history.read_only or not history.derived_stale(version):
         return False
     with history.held():
-        history.replace_derived(None, rebuild(history, topic_of), DERIVED_VERSION)
+        history.replace_derived(None, rebuild(history, topic_of, models), version)
     return True
 
 
@@ -66,8 +78,9 @@ def comparable(changes: Changes) -> Changes:
 class _Rebuilding:
     """Cards and sums as they grow over a log read in the order of its times."""
 
-    def __init__(self, log: LogView, topic_of: TopicOf) -> None:
+    def __init__(self, log: LogView, topic_of: TopicOf, models: Models) -> None:
         self._log = log
+        self._models = models
         self._topic_of = topic_of
         self._cards: dict[Name, Card] = {}
         self._sums: dict[tuple[str, str], Sums] = {}
@@ -105,9 +118,9 @@ class _Rebuilding:
         """Every answer of a profile, in the order of its times."""
         places: dict[tuple[str, str], tuple[Card, Sums, Made]] = {}
         for (
-            bank, question, at, shown_at, uuid, offset, rating, right, hints, level, mistakes,
+            bank, question, at, shown_at, uuid, day, offset, rating, right, hints, level, mistakes,
             shown, sitting, ms,
-        ) in self._log.answers(profile):  # fmt: skip
+        ) in self._log.answers(profile, TURN_MINUTES):  # fmt: skip
             # Few are read for it: the word stands in no other answer's.
             if "after_talk" in shown and is_after_talk(json.loads(shown)):
                 continue
@@ -122,7 +135,6 @@ class _Rebuilding:
             if settled:
                 known = settled.get(uuid, known)
             exposes = exposed_in(json.loads(shown)) if card.slips and right else ()
-            day = day_number(at, offset)
             # The fields of an Answer as they stand: one is made a million times.
             answer = cast("Answer", (
                 at, shown_at, uuid, day, offset, rating, right, hints, level, known, exposes,
@@ -134,6 +146,7 @@ class _Rebuilding:
 
     def _place(self, profile: str, bank: str, question: str) -> tuple[Card, Sums, Made]:
         """A card, and the sums of its topic."""
-        card = self._cards[profile, bank, question] = Card()
+        card = Card(self._models.get(profile, MODEL))
+        self._cards[profile, bank, question] = card
         at = (profile, self._topic_of(bank, question))
         return card, self._sums.setdefault(at, {}), self._made.setdefault(at, {})

@@ -358,7 +358,7 @@ class Sitting:
         question = outcome.item.variant.question
         before = self._card(question)
         self._new_left -= before.is_new and review.rating is not None
-        after = Card.of(before.state())
+        after = Card.of(before.state(), before.model)
         after.take(answer_of(review))
         self._cards[question.key] = after
         self._taken.append(_Taken(len(self._steps), before, before.is_new, question.key))
@@ -373,7 +373,7 @@ class Sitting:
         settled = {last.review.uuid: () if mistake is None else (mistake,)}
         self._put_back(taken)
         if taken.before is not None:
-            card = Card.of(taken.before.state())
+            card = Card.of(taken.before.state(), taken.before.model)
             card.take(answer_of(last.review, settled))
             self._cards[taken.key] = card
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from textual import constants, work
+from textual import work
 from textual.filter import LineFilter
 from textual.reactive import reactive
 from textual.screen import ModalScreen, Screen
@@ -47,6 +47,8 @@ class QuizApp(OrderlyApp):
         super().__init__()
         for theme in THEMES.values():
             self.register_theme(theme)
+        # Whatever moves would paint a key's answer more than once.
+        self.animation_level = "none"
         self.launch = launch
         self.sitting: Sitting | None = None
         self.wanted: Wanted | None = None
@@ -158,7 +160,6 @@ class QuizApp(OrderlyApp):
 
     def _adopt(self, settings: Settings) -> None:
         self.theme = theme_named(settings.theme).name
-        self.animation_level = "none" if settings.reduced_motion else constants.TEXTUAL_ANIMATIONS
         if self._ascii_only.enabled != settings.ascii:
             self._ascii_only.enabled = settings.ascii
             for screen in self.screen_stack if self.is_running else ():

@@ -89,7 +89,12 @@ class QuestionScreen(CommandScreen):
     def on_mount(self) -> None:
         """Let the time run where there is little of it."""
         if self._sitting.seconds_left is not None:
-            self.set_interval(1, self._show_head)
+            self.set_interval(self.seconds_between, self._show_head)
+
+    @property
+    def seconds_between(self) -> int:
+        """How often the time that is left is written anew."""
+        return 10 if self.app.settings.reduced_motion else 1
 
     def _show_head(self) -> None:
         left = self._sitting.seconds_left

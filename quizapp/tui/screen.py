@@ -9,11 +9,14 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from quizapp.tui.app import QuizApp
 from quizapp.tui.bottom_line import bottom_line
 from quizapp.tui.commands import COMMANDS, listed
+from quizapp.tui.numbered import NumberedList
+from quizapp.tui.rows import RowList
 from quizapp.tui.text import plain
 from quizapp.words import Language, say
 
@@ -117,6 +120,13 @@ class CommandScreen(Screen[None]):
         """Write the top line."""
         self.write("title", title)
         self.write("aside", aside)
+
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """A screen opens at its top: a list shows the row that its cursor is on by itself."""
+        is_list = isinstance(widget, NumberedList | RowList)
+        super().set_focus(widget, scroll_visible and not is_list, from_app_focus)
 
     def on_mount(self) -> None:
         """Follow the language."""

@@ -375,7 +375,7 @@ def blocks(text: str, indent: int) -> list[str]:
 def only_question_of(folder: Path, head: str, question: str) -> Question:
     question = question.replace("    ", "  - ", 1)
     found = only_question(loaded(folder, f"{head}questions:\n{question}"))
-    return replace(found, revision="", place=Place("", 0, 0))
+    return replace(found, written="", revision="", place=Place("", 0, 0))
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

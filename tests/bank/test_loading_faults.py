@@ -191,6 +191,10 @@ CASES = {
     ),
     "EMPTY_LIST": Case("the list is empty; write one value or more", with_vary("k: ▸[]")),
     "LARGE_VALUE": Case("1e19 is beyond 10¹⁸", with_vary("k: [1, ▸1e19]")),
+    "TOO_MANY_NAMES": Case(
+        "a question has 64 names at most, of variables and of what derives from them; here are 66",
+        with_vary(", ".join(f"{'▸' if n == 64 else ''}a{n}: [1]" for n in range(66))),
+    ),
     "TOO_MANY_VALUES": Case(
         "`k` has 10,001 values, and 10,000 are the most; a step makes it fewer: 1..100000..50",
         with_vary("k: ▸0..10000"),
@@ -240,7 +244,13 @@ CASES = {
         with_choices("▸choices:", "  - text: x", "  - {text: y, correct: false}"),
     ),
 }
-WITHOUT_CASE = {"NO_BANKS", "DUPLICATE_BANK", "FOLDER_UNREADABLE", "TOPIC_CONFLICT"}
+WITHOUT_CASE = {
+    "TOO_MUCH_TO_READ",
+    "NO_BANKS",
+    "DUPLICATE_BANK",
+    "FOLDER_UNREADABLE",
+    "TOPIC_CONFLICT",
+}
 
 
 @pytest.mark.parametrize("name", CASES)

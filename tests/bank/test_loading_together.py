@@ -190,3 +190,9 @@ def test_a_need_that_is_misspelt_is_a_warning(tmp_path: Path) -> None:
     )
     message = "unknown topic 'poolign'; did you mean 'pooling'?"
     assert problems_of(tmp_path, text) == [(line, column, "B056", message)]
+
+
+def test_a_need_of_a_bank_not_read_along_is_no_misspelling(tmp_path: Path) -> None:
+    topics = "topics: {one-stage-detection: , b: {needs: [two-stage-detection]}}\n"
+    text = asked("id: a\nanswer: 1 + 1\nprompt: x", topics)
+    assert problems_of(tmp_path, text) == []

@@ -130,9 +130,10 @@ def test_check_exits_one_where_an_error_is_found(
     bank_file: Banked, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", str(bank_file(WEIGHTS))]) == 0
+    capsys.readouterr()
     path = bank_file(WEIGHTS.replace("padding=1", "pading=1"))
     assert main(["check", str(path), "--json"]) == 1
-    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()[1:]]
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert "padding" in lines[0]["message"]
     assert lines[-1]["errors"] == 1
 

@@ -50,6 +50,8 @@ def test_what_is_no_number_is_unreadable_at_once(typed: str) -> None:
         ("50%", Fraction(1, 2)),
         ("12.5%", Fraction(1, 8)),
         ("0.25", Fraction(1, 4)),
+        ("1,406.25", Fraction(5625, 4)),
+        ("1,406.25%", Fraction(225, 16)),
         ("-3", -3),
         ("−3", -3),
         ("1.5M", 1_500_000),
@@ -95,7 +97,9 @@ def test_a_shape_is_read_in_every_form_people_type(typed: str) -> None:
     assert read.read_as == "64×56×56"
 
 
-@pytest.mark.parametrize("typed", ["", "x", "axbxc", "64x-1x5", "1.5x2x3", "[/]", "9" * 500])
+@pytest.mark.parametrize(
+    "typed", ["", "x", "axbxc", "64x-1x5", "1.5x2x3", "[/]", "9" * 500, "9**9**9", "64x", "64,,3"]
+)
 def test_what_is_no_shape_is_unreadable(typed: str) -> None:
     read = read_shape(typed)
     assert isinstance(read, Unreadable)

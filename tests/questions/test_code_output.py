@@ -2,8 +2,6 @@
 
 import pytest
 
-from quizapp import paths
-from quizapp.bank import load_banks
 from quizapp.bank.pinned import pin_hash
 from quizapp.bank.question import Output
 from quizapp.exchange import code_questions
@@ -11,12 +9,12 @@ from quizapp.exchange.pinning import imported_modules
 from quizapp.generate import OutputAsked, generate
 from quizapp.grade import grade
 from quizapp.words import LANGUAGES
+from tests.questions.shipped import LIBRARY
 
 LEAST = 25
 MOST_LINES, MOST_LINES_OF_OUTPUT = 16, 2
 SEEDS = range(24)
 
-LIBRARY = load_banks([paths.shipped_banks()])
 BANK = next(bank for bank in LIBRARY.banks if bank.id == "code-output")
 QUESTIONS = {question.id: question for question in BANK.questions}
 TASKS = {id_: q.task for id_, q in QUESTIONS.items() if isinstance(q.task, Output)}

@@ -4,17 +4,16 @@ import re
 
 import pytest
 
-from quizapp import paths
-from quizapp.bank import Question, Wording, load_banks
+from quizapp.bank import Question, Wording
 from quizapp.bank.question import Flashcard, Match, Typed
 from quizapp.generate import TypedAsked, generate
 from quizapp.grade import grade
 from quizapp.words import LANGUAGES, TERMS, Term, folded_term, term
+from tests.questions.shipped import LIBRARY
 
 LEAST = 60
 _HANGUL = re.compile(r"[가-힣]")
 
-LIBRARY = load_banks([paths.shipped_banks()])
 QUESTIONS = {q.key: q for bank in LIBRARY.banks if bank.id == "terms" for q in bank.questions}
 TYPED = [key for key, question in QUESTIONS.items() if isinstance(question.task, Typed)]
 PAIRS = [

@@ -1,6 +1,7 @@
 """The caches: one step a row, and the same as the whole log folded anew."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.history import Changes, History, Note, NoteType, Review
+from quizapp.history.rows import written
+from quizapp.study.cards import TURN_MINUTES, day_number
 from quizapp.study.deriving import Deriver
 from quizapp.study.rebuilding import DERIVED_VERSION, bring_up_to_date, comparable, rebuild
 
@@ -76,6 +79,26 @@ def test_the_caches_are_those_of_a_rebuild_in_whatever_order_rows_come(
     mixed = list(rows)
     chance.shuffle(mixed)  # type: ignore[attr-defined] # hypothesis' own Random
     assert cached(mixed)[0] == whole
+
+
+@pytest.mark.parametrize("offset", [-720, -210, 0, 330, 345, 540, 840])
+def test_a_rebuild_puts_every_moment_on_the_day_that_a_step_does(
+    tmp_path: Path, offset: int
+) -> None:
+    turn = START.replace(hour=4, minute=0) - timedelta(minutes=offset)
+    moments = [turn + timedelta(minutes=7 * step) for step in range(400)]
+    moments += [
+        turn + timedelta(days=day, milliseconds=off) for day in (0, 9000) for off in (-1, 0)
+    ]
+    rows = [
+        replace(review(number, 0), answered_at=at, shown_at=at, offset_minutes=offset)
+        for number, at in enumerate(moments)
+    ]
+    with History.open(tmp_path / "history.db", lambda: START) as history:
+        history.append_all(rows)
+        with history.held() as log:
+            days = {answer[4]: answer[5] for answer in log.answers("me", TURN_MINUTES)}
+    assert days == {row.uuid: day_number(written(row.answered_at), offset) for row in rows}
 
 
 def test_a_first_meeting_counts_as_that_and_the_next_as_retention() -> None:

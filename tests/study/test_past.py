@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from io import StringIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from quizapp.bank import Question, load_banks, question_written
 from quizapp.bank.pinned import pin_hash
 from quizapp.bank.question_reader import revision_of
 from quizapp.calc import read_network
-from quizapp.generate import TableAsked, generate
+from quizapp.generate import TableAsked, Variant, generate
 from quizapp.generate.asked_lines import asked_lines
 from quizapp.generate.past import shown_of, variant_shown
 from quizapp.grade import grade
@@ -22,10 +23,10 @@ from quizapp.study import Deriver, Item, Learner, Sitting, topics_in
 from quizapp.study.own_network import questions_about
 from quizapp.study.past import past_screen, rerender
 from quizapp.study.variants import numbers_of
-from quizapp.words import LANGUAGES, render
+from quizapp.words import LANGUAGES, Language, render
 
 Banked = Callable[[str], Path]
-Clock = Callable[[], "object"]
+Clock = Callable[[], datetime]
 
 PIN = pin_hash("print(6)", "6")
 KINDS = f"""
@@ -66,7 +67,10 @@ KINDS = f"""
   items: [one, {{en: two, ko: 둘}}, three, four]
   prompt: Order
 - id: paired
-  pairs: [{{left: a, right: {{en: one, ko: 하나}}}}, {{left: b, right: two}}, {{left: c, right: two}}]
+  pairs:
+  - {{left: a, right: {{en: one, ko: 하나}}}}
+  - {{left: b, right: two}}
+  - {{left: c, right: two}}
   prompt: Match
 - id: card
   front: Front
@@ -88,20 +92,20 @@ def questions(bank_file: Banked) -> tuple[Question, ...]:
 
 @pytest.fixture
 def history(tmp_path: Path, clock: Clock) -> Iterator[History]:
-    with History.open(tmp_path / "data" / "history.db", clock) as made:  # type: ignore[arg-type] # a clock
+    with History.open(tmp_path / "data" / "history.db", clock) as made:
         yield made
 
 
 def sitting(questions: list[Question], history: History, clock: Clock, seed: int = 5) -> Sitting:
     topic_of = topics_in(questions)
     return Sitting(
-        questions, seed, keeper=Keeper(history, Deriver(topic_of)), clock=clock,  # type: ignore[arg-type] # a clock
+        questions, seed, keeper=Keeper(history, Deriver(topic_of)), clock=clock,
         learner=Learner(history),
     )  # fmt: skip
 
 
-def screen(variant: object, language: str = "ko") -> list[str]:
-    return question_page(Item(1, 1, variant), language)  # type: ignore[arg-type] # of a variant
+def screen(variant: Variant, language: Language = "ko") -> list[str]:
+    return question_page(Item(1, 1, variant), language)
 
 
 def test_the_source_is_what_the_revision_is_the_hash_of(questions: tuple[Question, ...]) -> None:
@@ -116,13 +120,13 @@ def test_the_source_is_what_the_revision_is_the_hash_of(questions: tuple[Questio
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("seed", range(6))
 def test_every_kind_is_shown_again_as_it_was(
-    questions: tuple[Question, ...], language: str, seed: int
+    questions: tuple[Question, ...], language: Language, seed: int
 ) -> None:
     for question in questions:
         shown = generate(question, seed, 1)
         source = question_written("test", question.written)
         assert source is not None
-        kept = shown_of(shown, language)  # type: ignore[arg-type] # one of both
+        kept = shown_of(shown, language)
         # Another seed: were anything drawn, it would be drawn otherwise.
         again = variant_shown(source, seed + 1, 1, shown.drawn.variables, kept)
         for spoken in LANGUAGES:
@@ -175,7 +179,7 @@ def test_past_screens_outlive_edits_and_removal(
         assert grade(again, review.submission).kind == review.verdict
     lines = tmp_path / "out.jsonl"
     lines.write_text("".join(f"{line}\n" for line in exported(history)), encoding="utf-8")
-    with History.open(tmp_path / "other" / "history.db", clock) as other:  # type: ignore[arg-type] # a clock
+    with History.open(tmp_path / "other" / "history.db", clock) as other:
         bring_in(other, [lines])
         for review, page in seen:
             moved = past_screen(other, review)
@@ -205,7 +209,7 @@ def test_an_answer_that_waits_brings_its_source_when_it_is_saved(
     questions: tuple[Question, ...], history: History, clock: Clock
 ) -> None:
     keeper = Keeper(None)
-    playing = Sitting([*questions[:2]], 5, keeper=keeper, clock=clock, learner=Learner(history))  # type: ignore[arg-type] # a clock
+    playing = Sitting([*questions[:2]], 5, keeper=keeper, clock=clock, learner=Learner(history))
     playing.submit("1")
     assert keeper.pending == 1
     playing.advance()
@@ -350,5 +354,6 @@ def test_a_table_that_was_edited_since_starts_anew(
     (table,) = load_banks([bank_file(TRACE)]).banks[0].questions
     first = sitting([table], history, clock, 1)
     first.submit("; ".join([*rows_of(first)[:3], "1 1"]))
-    (edited,) = load_banks([bank_file(TRACE.replace("16, 3", "16, 3, padding=1"))]).banks[0].questions
+    padded = bank_file(TRACE.replace("16, 3", "16, 3, padding=1"))
+    (edited,) = load_banks([padded]).banks[0].questions
     assert given(sitting([edited], history, clock, 2)) == 0

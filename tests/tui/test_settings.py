@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from quizapp.errors import SettingsError
 from quizapp.settings import Settings, load_settings, save_settings
+from quizapp.tui.question import QuestionScreen
 from quizapp.tui.settings_rows import FORMS, stepped, typed, value_text
 from quizapp.words import LANGUAGES, Language, cell_width
 from tests.tui.learning import learner_in
@@ -117,12 +118,18 @@ def test_an_unknown_theme_is_the_usual_one() -> None:
     play(start, script)
 
 
-def test_reduced_motion_stills_the_toolkit() -> None:
+@pytest.mark.parametrize(("reduced", "seconds"), [(False, 1), (True, 10)])
+def test_reduced_motion_slows_the_one_thing_that_moves(
+    reduced: bool, seconds: int, tmp_path: Path
+) -> None:
     async def script(player: Player) -> None:
-        player.app.set(Settings(reduced_motion=True))
+        assert isinstance(player.app.screen, QuestionScreen)
+        assert player.app.screen.seconds_between == seconds
         assert player.app.animation_level == "none"
 
-    play(launch(), script)
+    settings = Settings(reduced_motion=reduced)
+    with learner_in(tmp_path, verb="sprint", names=("varied",), settings=settings) as start:
+        play(start, script)
 
 
 def test_ascii_reaches_every_frame_and_picture_at_once(tmp_path: Path) -> None:

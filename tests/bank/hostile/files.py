@@ -13,7 +13,7 @@ ASKED = "  - id: a\n    answer: 1 + 1\n    prompt: x\n"
 
 @dataclass(frozen=True, slots=True)
 class Hostile:
-    """A file and the codes that it gets; None among them stands for whatever else is said."""
+    """A file and the codes that it gets; none where it loads, and harms nobody."""
 
     name: str
     make: Callable[[], str | bytes]
@@ -68,10 +68,10 @@ BILLION_LAUGHS = "a0: &a0 [x]\n" + "".join(
 SUM = "+".join(str(number) for number in range(60))
 
 BY_STRUCTURE = (
-    case("merge-keys", lambda: MERGE_BOMB, "B007", "B008"),
-    case("billion-laughs", lambda: BILLION_LAUGHS, "B007", "B015"),
-    case("aliases", lambda: "[" + "*a, " * 390_000 + "]", "B007", "B015"),
-    case("anchors", lambda: filled(lambda n: f"k{n}: &a{n} 1\n"), "B006", "B007", "B015"),
+    case("merge-keys", lambda: MERGE_BOMB, "B007", "B008", "B012", "B041"),
+    case("billion-laughs", lambda: BILLION_LAUGHS, "B007", "B012", "B015", "B041"),
+    case("aliases", lambda: "[" + "*a, " * 390_000 + "]", "B007", "B015", "B042"),
+    case("anchors", lambda: filled(lambda n: f"k{n}: &a{n} 1\n"), "B007", "B015"),
     case("brackets", lambda: "[" * 1_000_000, "B005"),
     case("braces", lambda: "{" * 1_000_000, "B005"),
     case("dashes", lambda: "- " * 1_000_000, "B005"),
@@ -82,11 +82,11 @@ BY_STRUCTURE = (
     case("one-key", lambda: "k: 1\n" * 800_000, "B006", "B011", "B015"),
     case("pieces-of-calls", lambda: "[" + "a(, " * 390_000 + "]", "B042", more=True),
     case("keys-without-values", lambda: "{x: 1, " + "a, " * 190_000 + "}", "B024", more=True),
-    case("holes-for-mappings", lambda: "[" + "{x}, " * 120_000 + "]", "B015", "B021"),
+    case("holes-for-mappings", lambda: "[" + "{x}, " * 120_000 + "]", "B015", "B021", "B042"),
     case("documents", lambda: "---\n" * 1_000_000, "B010"),
-    case("quotes", lambda: '"\n' * 1_000_000, "B010"),
+    case("quotes", lambda: '"\n' * 1_000_000, "B010", "B042"),
     case("tabs", lambda: "\t" * 1_000_000, "B026"),
-    case("tags", lambda: filled(lambda n: f"- !t{n} x\n"), "B006", "B009", "B015"),
+    case("tags", lambda: filled(lambda n: f"- !t{n} x\n"), "B009", "B015", "B042"),
     case("python-objects", lambda: HEAD + "  - !!python/object/apply:os.system [id]\n", "B009"),
     case("comments", lambda: "# x\n" * 1_000_000, "B013"),
     case("empty-lines", lambda: "\n" * 4_000_000, "B013"),
@@ -98,11 +98,11 @@ BY_STRUCTURE = (
 BY_CHARACTER = (
     case("too-large", lambda: "a" * 20_000_000, "B002"),
     case("zero-width", lambda: "\u200b" * 1_000_000, "B004"),
-    case("direction-marks", lambda: HEAD + "\u202e" * 1_000_000, "B004"),
+    case("direction-marks", lambda: HEAD + "\u202e" * 1_000_000, "B004", "B034"),
     case("escapes-of-control", lambda: 'a: "' + "\\e" * 1_000_000 + '"', "B004", more=True),
     case("control-sequence", value('"\\e]52;c;aGk=\\a"'), "B004"),
-    case("raw-control", lambda: HEAD.encode() + b"  - id: \x1b[2J\n", "B004"),
-    case("nul", lambda: b"bank: b\0\n", "B004"),
+    case("raw-control", lambda: HEAD.encode() + b"  - id: \x1b[2J\n", "B004", "B041", "B048"),
+    case("nul", lambda: b"bank: b\0\n", "B004", "B041", "B043"),
     case("delete", lambda: b"bank: b\x7f\n", "B004", more=True),
     case("c1-control", lambda: "bank: b\u009b2J\n", "B004", more=True),
     case("surrogates", lambda: b"bank: \xed\xa0\x80\n", "B003"),
@@ -123,11 +123,11 @@ BY_MEANING = (
         lambda n: f"  - {{id: q{n}, answer: '{n}+{SUM}', prompt: x}}\n"), "B006"),
     case("holes", in_place_of("  - id: a\n    answer: 1 + 1\n    prompt: '",
                               lambda n: f"{{{n}+1}} ", "'\n"), "B006"),
-    case("hints", asked("    hint: '", lambda n: "{k} ", "'\n"), "B062", "B015"),
+    case("hints", asked("    hint: '", lambda n: "{k} ", "'\n"), "B006"),
     case("layers", asked("    network: {input: [3, 9, 9], layers: ['ReLU()'",
-                         lambda n: f",'Conv2d(3,3,1+{n})'", "]}\n"), "B006"),
+                         lambda n: f",'Conv2d(3,3,1+{n})'", "]}\n"), "B006", "B064"),
     case("one-string-of-layers", asked("    network:\n      input: [3, 9, 9]\n      layers: '",
-                                       lambda n: f"Conv2d(3,3,{n}),", "ReLU()'\n"), "B006"),
+                                       lambda n: f"Conv2d(3,3,{n}),", "ReLU()'\n"), "B006", "B064"),
     case("networks", asked("    networks:\n",
                            lambda n: f"      n{n}: {{input: [3,{n + 1}], layers: 'ReLU()'}}\n"),
          "B006"),
@@ -151,11 +151,11 @@ BY_MEANING = (
     case("levels", asked("    vary: {k: [1]}\n    levels: {1: {k: [", lambda n: f"{n},", "]}}\n"),
          "B006"),
     case("huge-number", answer("9" * 4_000_000), "B061"),
-    case("huge-power", answer("9 ** 9 ** 9"), more=True),
-    case("huge-value", lambda: HEAD + ASKED + "    vary: {k: [1e999999999]}\n", more=True),
+    case("huge-power", answer("9 ** 9 ** 9")),
+    case("huge-value", lambda: HEAD + ASKED + "    vary: {k: [1e999999999]}\n"),
     case("base-60", lambda: HEAD + ASKED + "    level: 1:30\n", "B050"),
     case("octal", lambda: HEAD + ASKED + "    level: 0o7\n", "B050"),
-    case("imports", answer("__import__('os').system('id')"), "B061"),
+    case("imports", answer("__import__('os').system('id')"), "B062"),
 )  # fmt: skip
 
 FILES = (*BY_STRUCTURE, *BY_CHARACTER, *BY_MEANING)
