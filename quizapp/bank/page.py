@@ -125,9 +125,8 @@ class Fields:
         self._values: dict[str, Node] = {}
         self._keys: dict[str, Scalar] = {}
         self._spoiled: set[str] = set()
-        written = {key.text for key, _ in node.entries}
         for key, value in node.entries:
-            name = key.text if key.text in known else self._meant(key, known, written)
+            name = key.text if key.text in known else self._meant(key, known)
             if name is None:
                 continue
             self._keys[name] = key
@@ -137,7 +136,7 @@ class Fields:
             else:
                 self._values[name] = value
 
-    def _meant(self, key: Scalar, known: Collection[str], written: set[str]) -> str | None:
+    def _meant(self, key: Scalar, known: Collection[str]) -> str | None:
         guess = MEANT.get(key.text)
         if guess not in known:
             guess = nearest(key.text, known)
@@ -146,7 +145,8 @@ class Fields:
             self._page.report(faults.UNKNOWN_KEY_OF, key, key=key.text, known=listed)
             return None
         self._page.report(faults.UNKNOWN_KEY, key, key=key.text, guess=guess)
-        return None if guess in written or guess in self._keys else guess
+        is_taken = guess in self._keys or self.node.get(guess) is not None
+        return None if is_taken else guess
 
     def __contains__(self, key: str) -> bool:
         """Whether the key is there, with or without a value."""

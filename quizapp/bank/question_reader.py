@@ -161,13 +161,11 @@ def revision_of(written: str) -> str:
 
 
 def _written(node: Node) -> Any:
-    match node:
-        case nodes.Scalar(text=text):
-            return text
-        case nodes.Listing(items=items):
-            return [_written(item) for item in items]
-        case nodes.Mapping(entries=entries):
-            return {key.text: _written(value) for key, value in entries}
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, nodes.Listing):
+        return [_written(item) for item in node.items]
+    return {key.text: _written(value) for key, value in node.entries}
 
 
 def _kind_of(page: Page, fields: Fields) -> str | None:

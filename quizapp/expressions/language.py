@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from keyword import iskeyword
 
 from quizapp.errors import ExpressionError
 from quizapp.expressions.arithmetic import (
@@ -26,7 +27,8 @@ class Expression:
     """A checked expression: its text, the variables it reads, the functions it calls.
 
     It is compiled when it is first evaluated, once: most of a library is never drawn, and compiled
-    code takes fifty times the room of its text.
+    code takes fifty times the room of its text. The calls of networks are, for those are tried when
+    they are read: ``run`` is their code.
     """
 
     __slots__ = ("_functions", "_run", "_text", "called", "calls", "names", "source")
@@ -39,6 +41,7 @@ class Expression:
         names: frozenset[str] = frozenset(),
         calls: frozenset[str] = frozenset(),
         called: str | None = None,
+        run: _Run | None = None,
     ) -> None:
         self.source = text.text
         self.names = names
@@ -47,7 +50,7 @@ class Expression:
         """The function, where the whole expression is one call: ``parameters(network)``."""
         self._text = text
         self._functions = functions
-        self._run: _Run | None = None
+        self._run = run
 
     def evaluate(self, variables: Variables, functions: Functions) -> Value:
         """Its value. Raises ExpressionError with a column where it has none."""
@@ -71,6 +74,12 @@ class Expression:
 
 
 def _body(source: Source) -> ast.expr:
+    text = source.text
+    if text.isidentifier() and text.isascii() and not iskeyword(text):
+        # Half of all expressions are a name, which to parse takes longer than all the rest.
+        return ast.Name(
+            text, ast.Load(), lineno=1, col_offset=0, end_lineno=1, end_col_offset=len(text)
+        )
     tree = source.parsed("eval")
     if not isinstance(tree, ast.Expression):
         raise TypeError(tree)
@@ -110,7 +119,8 @@ def compile_calls(
                     "no-call", "a layer is written as a call, such as Conv2d(3, 64, 3)",
                     column=source.of(node),
                 )  # fmt: skip
-            calls.append((_function_name(node), source.of(node), compiler.expression(node)))
+            call = compiler.expression(node, is_kept=True)
+            calls.append((_function_name(node), source.of(node), call))
     return tuple(calls)
 
 
@@ -148,7 +158,8 @@ class _Compiler:
         self.names: set[str] = set()
         self.calls: set[str] = set()
 
-    def expression(self, node: ast.expr) -> Expression:
+    def expression(self, node: ast.expr, *, is_kept: bool = False) -> Expression:
+        """The expression, its code with it where that is kept."""
         # No part of an expression is shorter than a character.
         is_long = len(self.source.text) > MOST_NODES
         if is_long and sum(isinstance(part, ast.expr) for part in ast.walk(node)) > MOST_NODES:
@@ -157,13 +168,14 @@ class _Compiler:
                 column=self.source.of(node), most=MOST_NODES,
             )  # fmt: skip
         self.names, self.calls = set(), set()
-        self.compiled(node)
+        run = self.compiled(node)
         return Expression(
             self.source.part(node),
             self.functions,
             names=frozenset(self.names),
             calls=frozenset(self.calls),
             called=_function_name(node) if isinstance(node, ast.Call) else None,
+            run=run if is_kept else None,
         )
 
     def compiled(self, node: ast.expr) -> _Run:

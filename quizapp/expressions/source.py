@@ -32,6 +32,8 @@ class Source:
 
     def of(self, node: ast.AST) -> int:
         """The column where a node begins."""
+        if len(self.starts) == 1:
+            return self.starts[0] + int(getattr(node, "col_offset", 0))
         return self.column(getattr(node, "lineno", 1), getattr(node, "col_offset", 0))
 
     def segment(self, node: ast.expr) -> str:

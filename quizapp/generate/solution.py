@@ -73,9 +73,18 @@ def _lines(variant: Variant, mistakes: tuple[str, ...]) -> tuple[Line, ...]:
         case _:
             steps = ()
     final = task.answer.source if isinstance(task, Calculated) else ""
-    lines = [_line(step, variant, final) for step in steps]
-    # Height and width of a square map are reckoned alike, and so are the columns of a table.
-    return tuple({(line.label, line.arithmetic): line for line in lines}.values())
+    seen: set[tuple[str, str, Any]] = set()
+    lines: list[Line] = []
+    for number, step in enumerate(steps, 1):
+        # Height and width of a square map are reckoned alike, and once is enough; what is counted
+        # of two layers alike is added twice, and stands twice.
+        sized = (step.place, step.label, step.result)
+        if step.place and isinstance(step.result, tuple):
+            if sized in seen and step.term.numbers() in [line.numbers for line in lines]:
+                continue
+            seen.add(sized)
+        lines.append(_line(step, variant, _label(step, final, last=number == len(steps))))
+    return tuple(lines)
 
 
 def _solved_names(variant: Variant, asked: SolveAsked) -> Mapping[str, Any]:
@@ -84,16 +93,21 @@ def _solved_names(variant: Variant, asked: SolveAsked) -> Mapping[str, Any]:
     return {**names, **{n: t.fill(names) for n, t in variant.question.networks.items()}}
 
 
-def _line(step: Step, variant: Variant, final: str) -> Line:
-    label = Text(step.label, step.label)
+def _label(step: Step, final: str, *, last: bool) -> Text:
+    """What a step is about. The author's expression says nothing: its letters are not shown."""
     if not step.label:
-        label = phrase("verdicts.total")
-    elif step.label == final and not step.place:
-        # The author's expression says nothing to a learner: its letters are not on the screen.
-        label = phrase("verdicts.in-the-end")
+        return phrase("verdicts.total")
+    if step.label == final and not step.place:
+        return phrase("verdicts.in-the-end" if last else "verdicts.on-the-way")
+    return Text(step.label, step.label)
+
+
+def _line(step: Step, variant: Variant, label: Text) -> Line:
     value, numbers = variant.figure(step.value), step.term.numbers()
     shaped = isinstance(step.result, tuple) and len(step.result) > 1
     result = f"{value} → {render(step.result)}" if shaped else value
+    if shaped and numbers == value:  # nothing was reckoned but where the number stands
+        numbers = result = render(step.result)
     return Line(
         label, step.term.formula(), numbers, step.term.expression(), step.value, result, step.place
     )

@@ -68,5 +68,7 @@ def figures_of(row: Row | None) -> Mapping[str, object]:
 
 
 def _one(value: Any) -> object:
-    """A size as one number where all axes agree."""
-    return value[0] if isinstance(value, tuple) and len(set(value)) == 1 else value
+    """A size as one number where all axes agree, else as it is written: ``(2, 3)``."""
+    if not isinstance(value, tuple):
+        return value
+    return value[0] if len(set(value)) == 1 else f"({', '.join(map(str, value))})"

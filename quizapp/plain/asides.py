@@ -1,4 +1,4 @@
-"""What may be said besides an answer: a worked example, which slip it was, enough of this."""
+"""What may be said besides an answer: a worked example, a signature, which slip it was."""
 
 from collections.abc import Callable, Sequence
 
@@ -13,6 +13,7 @@ Print = Callable[..., None]
 _WORDS = {
     ":example": "example", ":예시": "example",
     ":retire": "retire", ":그만": "retire",
+    ":signature": "signature", ":서명": "signature",
     ":was": "was", ":원인": "was",
     ":not": "not", ":아니요": "not",
 }  # fmt: skip
@@ -34,6 +35,8 @@ class Asides:
             return self._example()
         if what == "retire":
             return self._retire()
+        if what == "signature":
+            return self._sign()
         if what == "not":
             return self._settle(None)
         if what == "was":
@@ -61,6 +64,13 @@ class Asides:
         self._say("study.retired")
         self._sitting.skip()
         return True
+
+    def _sign(self) -> bool:
+        """What makes the last item answered again, or before any the one that is asked."""
+        item = self._sitting.outcomes[-1].item if self._sitting.outcomes else self._sitting.item
+        if item is not None:
+            self._print(item.variant.signature)
+        return False
 
     def _settle(self, number: str | None) -> bool:
         last = self._sitting.outcomes[-1] if self._sitting.outcomes else None

@@ -76,6 +76,7 @@ COMMANDS = {
         Command("what-if", "w,ㅈ"),
         Command("show-one", "x,ㅌ"),
         Command("retire", "r,ㄱ"),
+        Command("signature", "g,ㅎ"),
         Command("finish", "e,ㄷ"),
         Command("back", "b,ㅠ"),
         Command("field", "tab", in_menu=False),

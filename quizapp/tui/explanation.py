@@ -22,6 +22,7 @@ class ExplanationScreen(CommandScreen):
         self.outcome = outcome
         self._flagged = False
         self._remarks: list[str] = []
+        self._signed = False
 
     def body(self) -> ComposeResult:
         """Remarks, then two pages."""
@@ -39,6 +40,9 @@ class ExplanationScreen(CommandScreen):
         outcome, language = self.outcome, self.language
         remarks = remarks_page(outcome, language, flagged=self._flagged)
         said = [self.say(key, QUIET) for key in self._remarks]
+        if self._signed:
+            signature = outcome.item.variant.signature
+            said.append(self.say("signed", QUIET, signature=signature))
         self.write("remarks", stacked([remarks, *said] if remarks else said))
         verdict = verdict_line(outcome.verdict, language)
         self.head(verdict, plain(self.place(self.room_beside(verdict)), QUIET))
@@ -53,6 +57,11 @@ class ExplanationScreen(CommandScreen):
         """Say a phrase above it."""
         if key not in self._remarks:
             self._remarks.append(key)
+        self.refill()
+
+    def action_signature(self) -> None:
+        """Say what makes these numbers again."""
+        self._signed = True
         self.refill()
 
     def note_flag(self) -> None:

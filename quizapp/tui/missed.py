@@ -10,7 +10,7 @@ from quizapp.words import say
 class MissedScreen(ExplanationScreen):
     """The missed answer at a place; after the last come the results again."""
 
-    NAMES = ("next", "previous", "back", "language", "quit")
+    NAMES = ("next", "previous", "back", "signature", "language", "quit")
     BINDINGS = bindings(NAMES)
 
     def __init__(self, sitting: Sitting, place: int) -> None:

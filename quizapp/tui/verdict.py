@@ -18,7 +18,7 @@ class VerdictScreen(ExplanationScreen):
 
     NAMES = (
         "next", "not-mine", *_SLIPS, "take-back", "flag", "picture", "what-if", "retire",
-        "finish", "help", "language", "quit",
+        "signature", "finish", "language", "quit",
     )  # fmt: skip
     BINDINGS = bindings(NAMES)
 

@@ -37,6 +37,8 @@ class Template:
         Raises `ExpressionError` at a brace without a partner, a hole with nothing in it, or a
         colon that no pair of particles follows.
         """
+        if "{" not in source and "}" not in source:
+            return cls((source,) if source else ())
         segments: list[str | Hole] = []
         literal = ""
         place = 0

@@ -23,14 +23,14 @@ class Killed(BaseException):
 
 
 class Fragile(Remembering):
-    """A keeper during whose work the machine is switched off, once."""
+    """A keeper during whose work on an answer the machine is switched off, once."""
 
     def __init__(self, after: int) -> None:
         super().__init__()
         self.after = after
 
     def keep(self, row: Review | Note) -> HistoryError | None:
-        self.after -= 1
+        self.after -= isinstance(row, Review)
         if self.after < 0:
             raise Killed
         return super().keep(row)

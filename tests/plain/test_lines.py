@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quizapp.bank import load_banks
+from quizapp.generate.signature import signature_in
 from quizapp.history import Keeper
 from quizapp.plain import play
 from quizapp.study import Sitting, selected
@@ -114,3 +115,14 @@ def test_nothing_typed_reaches_the_screen_as_a_control_code(played: Callable[...
 
 def test_a_missing_history_is_said_once(played: Callable[..., str]) -> None:
     assert played("1", "2").count("quizapp where") == 1
+
+
+def test_a_signature_is_of_the_last_answer_and_of_what_is_asked_before_any(
+    played: Callable[..., str],
+) -> None:
+    for word in (":signature", ":서명"):
+        before, _, after = played(word, "1", word, ":quit").partition("✗ Not quite")
+        signed = [line for line in before.splitlines() if signature_in(line.removeprefix("> "))]
+        assert len(signed) == 1
+        assert "/weights@" in signed[0]
+        assert signed[0].removeprefix("> ") in after

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.generate.signature import signature_in
 from quizapp.study import Desk
+from quizapp.tui.verdict import VerdictScreen
 from quizapp.words import LANGUAGES, Language
 from tests.tui.learning import learner_in
 from tests.tui.playing import Kept, Player, launch, play
@@ -124,6 +126,20 @@ def test_a_question_is_put_away_for_good(tmp_path: Path) -> None:
     with learner_in(tmp_path, verb="quiz", names=("varied/side",)) as start:
         play(start, script)
         assert retired(start.desk)
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Signature: "), ("ko", "서명: ")])
+def test_a_verdict_is_signed_when_that_is_asked_for(language: Language, said: str) -> None:
+    async def script(player: Player) -> None:
+        await player.answer("4640")
+        assert said not in player.shown
+        await player.press("escape", "6")
+        assert isinstance(player.app.screen, VerdictScreen)
+        signature = player.app.screen.outcome.item.variant.signature
+        assert f"{said}{signature}" in player.shown
+        assert signature_in(signature)
+
+    play(launch("weights", language=language), script)
 
 
 def retired(desk: Desk) -> bool:

@@ -35,7 +35,7 @@ def answer_steps(
     combines = answer.called not in QUANTITIES and answer.called not in CALCULATIONS
     if combines and isinstance(combined, Leaf):
         text = quoted(answer.source, variables, FirstWay(rules))
-        combined = Quoted(combined.value, text)
+        combined = Quoted(combined.value, text) if text else Leaf(combined.value)
     if combines and isinstance(combined, Term):
         steps.append(Step(answer.source, combined, combined.value))
     elif combines and isinstance(combined, tuple):

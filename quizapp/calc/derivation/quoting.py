@@ -10,11 +10,18 @@ from quizapp.errors import ExpressionError
 from quizapp.expressions import compile_expression
 from quizapp.words import render
 
+_LONGEST = 90
+
 
 def quoted(source: str, variables: Mapping[str, Any], way: FirstWay) -> str:
-    """``max(8, 16, 34)`` for ``max(a, b, c)``; what is asked of a network as its number."""
+    """``max(8, 16, 34)`` for ``max(a, b, c)``; what is asked of a network as its number.
+
+    Empty where that would be longer to read than it helps: lists, long expressions.
+    """
     tree = _Numbers(variables, way).visit(ast.parse(source.strip(), mode="eval"))
     text = ast.unparse(tree)
+    if len(text) > _LONGEST or "[" in text:
+        return ""
     return text.replace(" ** ", "^").replace(" * ", "·").replace(" - ", " − ")
 
 

@@ -6,7 +6,7 @@ from math import prod
 from typing import Any
 
 from quizapp.calc.derivation.named import named_input, named_layer, named_shape
-from quizapp.calc.derivation.terms import Leaf, Operation, Term, value_of
+from quizapp.calc.derivation.terms import Leaf, Term, value_of
 from quizapp.calc.graph import Row, Trace
 from quizapp.calc.layers.convolution import WeightedKernel
 from quizapp.calc.layers.dense import Linear
@@ -134,9 +134,7 @@ def _weighed(walked: Trace) -> Iterator[Step]:
         if isinstance(row.operation, WeightedKernel | Linear):
             named: Any = named_layer(row.operation)
             sides = named.weight_shape(walked.rules)
-            term = _as_term(sides[1])
-            if isinstance(term, Operation) and term.parts[1].value != 1:
-                yield Step(row.layer, term, value_of(sides), row.name)
+            yield Step(row.layer, _as_term(sides[1]), value_of(sides), row.name)
 
 
 def _axes_to_show(name: str, row: Row) -> list[int]:

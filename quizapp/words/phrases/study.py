@@ -5,8 +5,8 @@ from quizapp.words.languages import Text
 PHRASES: dict[str, Text] = {
     "study.question-open": Text("Question {number}", "문제 {number}"),
     "study.more-commands": Text(
-        "Also: :example :retire, and after a wrong answer :was NUMBER or :not",
-        "그 밖에: :예시 :그만, 틀린 답 뒤에는 :원인 번호 또는 :아니요",
+        "Also: :example :retire :signature, and after a wrong answer :was NUMBER or :not",
+        "그 밖에: :예시 :그만 :서명, 틀린 답 뒤에는 :원인 번호 또는 :아니요",
     ),
     "study.new": Text(
         "New. :example shows one worked out, with other numbers.",

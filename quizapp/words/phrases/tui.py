@@ -44,6 +44,10 @@ PHRASES: dict[str, Text] = {
     "tui.show-one-help": Text("one worked out, with other numbers", "다른 숫자로 푼 예시 보기"),
     "tui.retire": Text("retire", "그만 보기"),
     "tui.retire-help": Text("never ask this question again", "이 문제를 다시 내지 않기"),
+    "tui.signature": Text("signature", "서명"),
+    "tui.signature-help": Text(
+        "the line that makes these numbers again", "같은 숫자의 문제를 다시 만드는 한 줄"
+    ),
     "tui.settings": Text("settings", "설정"),
     "tui.settings-help": Text("language, colours, limits, exam", "언어, 색, 하루 분량, 시험"),
     "tui.help": Text("help", "도움말"),
@@ -220,6 +224,7 @@ PHRASES: dict[str, Text] = {
     "tui.retired": Text(
         "Put away: this question is not asked again.", "이 문제는 이제 나오지 않아요."
     ),
+    "tui.signed": Text("Signature: {signature}", "서명: {signature}"),
     "tui.due-again": Text("again today", "오늘 다시"),
     "tui.due-today": Text("due today", "오늘 복습"),
     "tui.due-tomorrow": Text("due tomorrow", "내일 복습"),

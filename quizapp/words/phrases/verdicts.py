@@ -124,4 +124,5 @@ PHRASES: dict[str, Text] = {
     "verdicts.code-versions": Text("Run under {versions}.", "실행 환경: {versions}"),
     "verdicts.left-out": Text("… {count} steps left out …", "… 중간 {count}단계 생략 …"),
     "verdicts.in-the-end": Text("Answer", "답"),
+    "verdicts.on-the-way": Text("On the way", "중간 값"),
 }
