@@ -130,7 +130,9 @@ def _add_peers(peers: argparse.ArgumentParser) -> None:
 
 def _add_check(check: argparse.ArgumentParser) -> None:
     check.add_argument("files", nargs="*", metavar="FILE")
-    check.add_argument("--seeds", type=_count, default=500, help="seeds tried where numbers are many (500)")
+    check.add_argument(
+        "--seeds", type=_count, default=500, help="seeds tried where numbers are many (500)"
+    )
     check.add_argument("--strict", action="store_true", help="warnings count too")
     check.add_argument("--all", action="store_true", help="all warnings, not ten")
     check.add_argument("--report", action="store_true", help="figures of templates and mistakes")

@@ -245,7 +245,7 @@ def area_of(variant: Variant, typed: str) -> AnswerArea:
         case CardAsked() as asked:
             return CardArea(asked)
         case TableAsked() as asked:
-            return TableArea(asked, variant.drawn.networks["network"])
+            return TableArea(asked)
         case SolveAsked() as asked:
             return SolveArea(asked)
     return FieldArea(variant, typed)

@@ -17,7 +17,6 @@ from quizapp.bank import Library, Question
 from quizapp.calc import Network
 from quizapp.errors import QuizappError
 from quizapp.generate import Variant
-from quizapp.peers import GroupSitting, Wish
 from quizapp.settings import Settings
 from quizapp.study import Outcome, Sitting, Verb, Wanted
 from quizapp.study.overview import LeftOff, Overview, next_due
@@ -28,6 +27,7 @@ from quizapp.tui.theme import THEMES, theme_named
 from quizapp.words import Language, Text, error_text, phrase
 
 if TYPE_CHECKING:
+    from quizapp.peers import GroupSitting, Wish
     from quizapp.tui.calculator import Draft
     from quizapp.tui.peers_group import Group
 
@@ -218,6 +218,8 @@ class QuizApp(OrderlyApp):
 
     def open_peers(self) -> None:
         """A group to be set up."""
+        from quizapp.peers import Wish
+
         self._turn_to(self._group_asked_for(Wish()))
 
     def open_group(self, group: "Group") -> None:
@@ -358,8 +360,9 @@ class QuizApp(OrderlyApp):
             self._reckons = False
         then(result)
 
-    def _group_asked_for(self, asked: tuple[GroupSitting, bool] | Wish) -> Screen[None]:
+    def _group_asked_for(self, asked: "tuple[GroupSitting, bool] | Wish") -> Screen[None]:
         """The rounds of a group, or the screen where one is set up."""
+        from quizapp.peers import Wish
         from quizapp.tui.peers_group import Group
         from quizapp.tui.peers_screens import screen_of
         from quizapp.tui.peers_setup import PeersSetupScreen

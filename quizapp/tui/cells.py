@@ -7,12 +7,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from quizapp.calc import Network
-from quizapp.generate import SolveAsked, TableAsked
+from quizapp.generate import SolveAsked, TableAsked, cell_text
 from quizapp.tui.answers import AnswerArea
 from quizapp.tui.field import PlainInput
 from quizapp.tui.text import QUIET, plain
-from quizapp.words import Language, cell_width, fit, render, say
+from quizapp.words import Language, cell_width, fit, say
 
 _WIDEST_LABEL = 26
 _OPEN = "-"
@@ -64,7 +63,8 @@ class CellsArea(AnswerArea):
 
     @property
     def _all(self) -> list[PlainInput]:
-        return [cell for row in self._cells for cell in row]
+        """The cells that are open, row by row."""
+        return [cell for row in self._cells for cell in row if not cell.disabled]
 
     @property
     def values(self) -> list[list[str]]:
@@ -101,12 +101,15 @@ class CellsArea(AnswerArea):
 
 
 class TableArea(CellsArea):
-    """A row a layer, a column a quantity."""
+    """A row a layer, a column a quantity. Rows that are given stand filled in and shut."""
 
-    def __init__(self, asked: TableAsked, network: Network) -> None:
+    def __init__(self, asked: TableAsked) -> None:
         super().__init__([row.layer for row in asked.rows], len(asked.columns))
         self._asked = asked
-        self._inputs = [f"{name}: {render(shape)}" for name, shape in network.inputs.items()]
+        for cells, row in zip(self._cells, asked.answer[: asked.given], strict=False):
+            for cell, value in zip(cells, row, strict=True):
+                cell.value = cell_text(value)
+                cell.disabled = True
 
     def heads(self, language: Language) -> Sequence[str]:
         """Their names."""
@@ -114,9 +117,10 @@ class TableArea(CellsArea):
 
     def submission(self) -> str | None:
         """Rows apart by semicolons; an open cell is a dash. None while nothing is typed."""
-        if not any(cell for row in self.values for cell in row):
+        rows = self.values[self._asked.given :]
+        if not any(cell for row in rows for cell in row):
             return None
-        return "; ".join(" ".join(cell or _OPEN for cell in row) for row in self.values)
+        return "; ".join(" ".join(cell or _OPEN for cell in row) for row in rows)
 
 
 class SolveArea(CellsArea):

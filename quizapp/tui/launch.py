@@ -4,16 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from quizapp.bank import Library, Question
 from quizapp.errors import SettingsError
 from quizapp.generate import Chance
 from quizapp.history import Keeper, Review
-from quizapp.peers import Gathering, GroupSitting, Wish
 from quizapp.settings import Settings
 from quizapp.study import BookmarkFile, Desk, Sitting, Verb, Wanted, begin
 from quizapp.study.overview import LeftOff, Overview, left_off, overview_of, plan_from
 from quizapp.words import Language, Text
+
+if TYPE_CHECKING:
+    from quizapp.peers import Gathering, GroupSitting, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Launch:
     save: Callable[[Settings], SettingsError | None] = lambda _settings: None
     bookmark: BookmarkFile | None = None
     load: Callable[[], "Launch"] | None = None
-    group: tuple[GroupSitting, bool] | Wish | None = None
+    group: "tuple[GroupSitting, bool] | Wish | None" = None
     """A group to open at once, and whether it goes on where it stopped; or one to be set up."""
     preview: tuple[Path, int] | None = None
     """A bank file to be looked at while it is written, and the first seed."""
@@ -44,8 +47,10 @@ class Launch:
     """The folder of what groups leave unfinished; without it nothing is."""
 
     @property
-    def gathering(self) -> Gathering:
+    def gathering(self) -> "Gathering":
         """Where groups come together."""
+        from quizapp.peers import Gathering
+
         desk = self.desk
         return Gathering(
             self.library, desk.learner.history, desk.keeper, desk.clock, self.journals,

@@ -125,6 +125,8 @@ class QuestionScreen(CommandScreen):
         if text is None:
             self._say(lambda: self.say("choose-first"))
             return
+        # What is kept of the options is what was on the screen.
+        self._sitting.language = self.language
         waiting = self.set_timer(_SLOW_SECONDS, lambda: self._say(lambda: self.say("keeping")))
 
         def judged(outcome: Outcome) -> None:

@@ -6,25 +6,22 @@ from itertools import combinations, permutations
 
 import pytest
 
-from quizapp.bank import Question, load_banks
+from quizapp.bank import Question
 from quizapp.generate import Variant, generate
 from quizapp.grade import Verdict, grade
 from quizapp.mistakes import BY_ID
-from quizapp.paths import shipped_banks
 from quizapp.peers import Talking, agree, parting
 from quizapp.plain.pages import question_page
 from quizapp.plain.peers_pages import talk_page
 from quizapp.study import Item
 from quizapp.words import LANGUAGES, Language, render
+from tests.shipped import QUESTIONS
 
 Ask = Callable[[str], Question]
 
-CALCULATED = [
-    question
-    for bank in load_banks([shipped_banks()]).banks
-    for question in bank.questions
-    if question.kind == "calculated"
-]
+CALCULATED = [question for question in QUESTIONS.values() if question.kind == "calculated"][::4]
+"""One in four: every two slips of a variant are held against each other."""
+
 SEEDS = (1, 2)
 
 

@@ -1,4 +1,4 @@
-"""The banks that come with the program, loaded once, and their variants over some seeds.
+"""The variants of the shipped banks over some seeds.
 
 ``QUIZAPP_SEEDS`` says how many seeds a template gets, where few are not enough.
 """
@@ -7,16 +7,14 @@ import os
 from functools import lru_cache
 from typing import Any
 
-from quizapp import paths
-from quizapp.bank import Calculated, load_banks
+from quizapp.bank import Calculated
 from quizapp.generate import Variant, generate
+from tests.shipped import QUESTIONS
 
 SEEDS = int(os.environ.get("QUIZAPP_SEEDS", "6"))
 MOST_KEPT = 12_000
 """Variants; of more seeds those of fewer questions are kept."""
 
-LIBRARY = load_banks([paths.shipped_banks()])
-QUESTIONS = {question.key: question for bank in LIBRARY.banks for question in bank.questions}
 CALCULATED = [key for key, question in QUESTIONS.items() if question.kind == "calculated"]
 CHOICES = [key for key, question in QUESTIONS.items() if question.kind == "choice"]
 OF_OTHER_KINDS = [key for key in QUESTIONS if key not in {*CALCULATED, *CHOICES}]

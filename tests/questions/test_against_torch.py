@@ -18,7 +18,8 @@ from quizapp.drawing import torch_code
 from quizapp.generate import SolveAsked, Variant, generate
 from quizapp.generate.drawn import fulfils
 from quizapp.generate.json_form import variant_json
-from tests.questions.shipped import QUESTIONS, task_of
+from tests.questions.shipped import task_of
+from tests.shipped import QUESTIONS
 
 torch = pytest.importorskip("torch")
 flop_counter = pytest.importorskip("torch.utils.flop_counter")

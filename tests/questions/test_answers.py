@@ -21,7 +21,6 @@ from quizapp.words import LANGUAGES
 from tests.questions.shipped import (
     CALCULATED,
     CHOICES,
-    QUESTIONS,
     SEEDS,
     distinct,
     submission,
@@ -29,6 +28,7 @@ from tests.questions.shipped import (
     variants,
 )
 from tests.questions.typed_forms import other_forms, typed_forms
+from tests.shipped import QUESTIONS
 
 JUNK = ["", "abc", "[/]", "9**9**9", "1e999", "nan", "1/0", "9" * 1_000_000, "\x1b[2J", "두 배"]
 LEAST_ANSWER = 1_000

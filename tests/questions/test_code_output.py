@@ -9,7 +9,7 @@ from quizapp.exchange.pinning import imported_modules
 from quizapp.generate import OutputAsked, generate
 from quizapp.grade import grade
 from quizapp.words import LANGUAGES
-from tests.questions.shipped import LIBRARY
+from tests.shipped import LIBRARY
 
 LEAST = 25
 MOST_LINES, MOST_LINES_OF_OUTPUT = 16, 2

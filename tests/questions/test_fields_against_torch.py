@@ -12,7 +12,8 @@ from quizapp.calc.detection import CALCULATIONS
 from quizapp.calc.vocabulary import FIELD_QUANTITIES, Answering, quantity
 from quizapp.drawing import torch_code
 from quizapp.generate import generate
-from tests.questions.shipped import CALCULATED, QUESTIONS, task_of
+from tests.questions.shipped import CALCULATED, task_of
+from tests.shipped import QUESTIONS
 
 torch = pytest.importorskip("torch")
 pytestmark = pytest.mark.torch

@@ -11,7 +11,8 @@ from quizapp.generate.drawn import filled
 from quizapp.generate.variant import known_wrong_of
 from quizapp.lint.space import levels_of, space_of
 from quizapp.mistakes import BY_ID, CATALOGUE
-from tests.questions.shipped import CALCULATED, QUESTIONS, SEEDS, task_of, variants
+from tests.questions.shipped import CALCULATED, SEEDS, task_of, variants
+from tests.shipped import QUESTIONS
 
 MOST_SEEDS = 60
 """Some mistakes stand alone on few numbers."""

@@ -19,14 +19,13 @@ from quizapp.words import LANGUAGES, Text
 from tests.questions.shipped import (
     CALCULATED,
     CHOICES,
-    LIBRARY,
     OF_OTHER_KINDS,
-    QUESTIONS,
     SEEDS,
     distinct,
     submission,
     variants,
 )
+from tests.shipped import LIBRARY, QUESTIONS
 
 SEEDS_OF_OTHER_LEVELS = range(max(2, SEEDS // 4))
 LARGEST_ANSWER = 10**9

@@ -9,7 +9,7 @@ from quizapp.bank.question import Flashcard, Match, Typed
 from quizapp.generate import TypedAsked, generate
 from quizapp.grade import grade
 from quizapp.words import LANGUAGES, TERMS, Term, folded_term, term
-from tests.questions.shipped import LIBRARY
+from tests.shipped import LIBRARY
 
 LEAST = 60
 _HANGUL = re.compile(r"[가-힣]")

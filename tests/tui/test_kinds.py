@@ -1,8 +1,10 @@
 """Every kind answered on its own area, with digits, arrows, enter and typing alone."""
 
+from dataclasses import replace
+
 import pytest
 
-from quizapp.generate import MatchAsked, OrderAsked
+from quizapp.generate import MatchAsked, OrderAsked, TableAsked
 from quizapp.tui.question import QuestionScreen
 from quizapp.words import Language
 from tests.tui.playing import Kept, Player, bank_library, launch, play
@@ -44,6 +46,33 @@ def test_a_table_is_filled_cell_by_cell_and_its_own_errors_are_marked() -> None:
 
     play(launch("table", bank="kinds", history=kept), script)
     assert answered(kept) == ("wrong", "8x30x30 608; 8x15x15 0")
+
+
+def test_rows_that_are_given_stand_filled_in_and_are_passed_over() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        await player.answer("8x14x14")
+        await player.answer("0")
+        assert player.screen == "VerdictScreen"
+
+    start = launch("table", bank="kinds", history=kept)
+
+    async def given(player: Player) -> None:
+        screen = player.app.screen
+        assert isinstance(screen, QuestionScreen)
+        item = screen._item
+        table = item.variant.asked
+        assert isinstance(table, TableAsked)
+        variant = replace(item.variant, asked=replace(table, given=1))
+        screen._sitting._item = replace(item, variant=variant)
+        player.app.open_sitting(screen._sitting)
+        await player.settle()
+        assert "8×28×28" in player.shown
+        await script(player)
+
+    play(start, given)
+    assert answered(kept) == ("correct", "8x14x14 0")
 
 
 def test_arrows_go_up_and_down_a_column() -> None:
