@@ -29,7 +29,7 @@ from quizapp.bank.question import (
     Typed,
     Wording,
 )
-from quizapp.bank.reader import Reading, collector_paused, read
+from quizapp.bank.reader import Reading, read
 from quizapp.bank.rereading import question_written
 
 __all__ = [
@@ -67,7 +67,6 @@ __all__ = [
     "Topic",
     "Typed",
     "Wording",
-    "collector_paused",
     "load_banks",
     "question_written",
     "read",

@@ -9,8 +9,9 @@ from quizapp.bank.bank_reader import Sheet, sheet_of
 from quizapp.bank.page import Page
 from quizapp.bank.problems import Fault, Findings, Problem
 from quizapp.bank.question import Bank, Library
-from quizapp.bank.reader import collector_paused, read
+from quizapp.bank.reader import read
 from quizapp.bank.topics import compare_topics
+from quizapp.collector import collector_paused
 
 _SUFFIXES = (".yaml", ".yml")
 

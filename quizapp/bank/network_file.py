@@ -7,9 +7,10 @@ from quizapp.bank.file_text import FileText, without_refused
 from quizapp.bank.networks import plain_network
 from quizapp.bank.nodes import Mapping, Node
 from quizapp.bank.problems import Findings, Problem
-from quizapp.bank.reader import collector_paused, read
+from quizapp.bank.reader import read
 from quizapp.bank.walk import tree_of
 from quizapp.calc import Network, read_network
+from quizapp.collector import collector_paused
 from quizapp.errors import NetworkError
 
 Shape = Sequence[int]
@@ -39,8 +40,12 @@ def _network(
     name: str, node: Node | None, problems: tuple[Problem, ...], shape: Shape | None
 ) -> Network:
     errors = [problem for problem in problems if problem.severity == "error"]
+    if any(problem.code == "B013" for problem in errors):
+        raise NetworkError(
+            "network-empty", "{file}: write `input:` and `layers:`; there is nothing yet", file=name
+        )
     if errors or node is None:
-        reason = errors[0].line_text("en") if errors else name
+        reason = errors[0].said if errors else name
         raise NetworkError("network-file", "no network can be read: {reason}", reason=reason)
     if isinstance(node, Mapping) and (inner := node.get("network")) is not None:
         node = inner

@@ -7,9 +7,9 @@ from quizapp.bank import nodes
 from quizapp.bank.file_text import FileText, without_refused
 from quizapp.bank.networks import node_at, plain_network
 from quizapp.bank.problems import Findings
-from quizapp.bank.reader import collector_paused
 from quizapp.bank.walk import tree_of
 from quizapp.calc import TRUE, Network, Node, Row, Rules, read_network, walk
+from quizapp.collector import collector_paused
 from quizapp.drawing.code import wiring
 from quizapp.errors import NetworkError, QuizappError
 from quizapp.words import Text, error_text

@@ -123,6 +123,11 @@ class Problem:
         place = f"{one_line(self.file)}:{self.line}:{self.column}"
         return f"{place}: {self.severity}[{self.code}]: {self.message.in_language(language)}"
 
+    @property
+    def said(self) -> Text:
+        """The line in both languages."""
+        return Text(self.line_text("en"), self.line_text("ko"))
+
     def excerpt(self, source_line: str) -> list[str]:
         """The source line behind its number, and below it a caret under the column."""
         start = self.column - 1

@@ -1,15 +1,13 @@
 """From a file to a tree of text with places, every danger refused before anything is built."""
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from quizapp.bank.file_text import read_file_text
 from quizapp.bank.nodes import Node
 from quizapp.bank.problems import Findings, Problem
 from quizapp.bank.walk import tree_of
+from quizapp.collector import collector_paused
 
 MOST_PROBLEMS = 200
 
@@ -38,22 +36,3 @@ def read(path: str | os.PathLike[str]) -> Reading:
     with collector_paused():
         node = tree_of(source, findings)
     return Reading(node, findings.problems(), source.lines)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Without the garbage collector, which goes through a growing tree again and again.
-
-    What was made meanwhile is put among the old objects, or the first thing that the collector
-    would do is to go through all of it.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
-            gc.unfreeze()
-        if was_enabled:
-            gc.enable()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from quizapp.bank import collector_paused
+from quizapp.collector import collector_paused
 from quizapp.history import Changes, DayRow, History, LogView, Note, SlipRow
 from quizapp.study.cards import MODEL, TURN_MINUTES, Answer, Card, exposed_in, is_after_talk
 from quizapp.study.deriving import (

@@ -39,5 +39,6 @@ KOREAN: dict[str, str] = {
         "쌍점 뒤의 '{pair}'에서 조사를 고를 수 없습니다. "
         "은/는처럼 두 조사를 빗금으로 나누어 쓰십시오"
     ),
+    "output-unwritable": "출력을 쓸 수 없습니다({reason}). 공간이 있는 곳으로 출력을 보내십시오",
     "unknown-language": "'{language}'에 맞는 언어가 없습니다. 쓸 수 있는 언어: {languages}",
 }

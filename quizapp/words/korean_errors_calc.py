@@ -106,7 +106,7 @@ NETWORKS: dict[str, str] = {
     "network-key": "알 수 없는 키입니다: `{key}`. 쓸 수 있는 키: {keys}",
     "network-key-guess": "알 수 없는 키입니다: `{key}`. `{guess}` 키가 아닌지 확인하십시오",
     "no-input": "신경망에는 [3, 224, 224] 같은 `input:`이 필요합니다",
-    "no-network": "`{name}` 이름을 가진 신경망이 없습니다",
+    "no-network": "`{name}` 이름을 가진 신경망이 없습니다. 있는 신경망: {names}",
     "no-network-guess": (
         "`{name}` 이름을 가진 신경망이 없습니다. `{guess}` 이름이 아닌지 확인하십시오"
     ),

@@ -14,6 +14,7 @@ KOREAN_QUESTIONS: dict[str, str] = {
     ),
     "in-file": "{file}: {reason}",
     "input-shape": "--input에는 3,224,224 같은 모양을 주십시오. {text:은/는} 모양이 아닙니다",
+    "network-empty": "{file}: 아직 내용이 없습니다. `input:`과 `layers:`를 쓰십시오",
     "network-file": "네트워크를 읽을 수 없습니다: {reason}",
     "no-draw": "{question}: 시드 {seed}로 {tries}번 뽑아도 `where`에 맞는 값이 없습니다",
     "not-again": "{question}: 그때의 화면을 다시 만들 수 없습니다: {fault}",
@@ -23,6 +24,9 @@ KOREAN_QUESTIONS: dict[str, str] = {
     ),
     "no-file": "{path} 파일이 없습니다",
     "unreadable-file": "{path} 파일을 읽을 수 없습니다({reason})",
+    "input-of-named": (
+        "{name:은/는} 입력 모양이 정해져 있습니다. --input은 층이나 파일과 함께 쓰십시오"
+    ),
     "no-input-shape": "층에는 입력 모양이 필요합니다: --input 3,224,224",
     "no-mistake": "{id:이라는/라는} 실수가 없습니다. {guess:을/를} 쓰려던 것입니까?",
     "no-questions": "낼 문제가 없습니다. `quizapp check`로 까닭을 볼 수 있습니다",

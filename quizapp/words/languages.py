@@ -17,6 +17,10 @@ class Text:
     en: str = ""
     ko: str = ""
 
+    def __str__(self) -> str:
+        """In English, as an error is that has it for a figure."""
+        return self.in_language("en")
+
     def in_language(self, language: Language) -> str:
         """The text in `language`, or in the other one where this one is empty."""
         return self.ko or self.en if language == "ko" else self.en or self.ko

@@ -12,8 +12,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.bank import Listing, Mapping, Node, Reading, Scalar, collector_paused, read
+from quizapp.bank import Listing, Mapping, Node, Reading, Scalar, read
 from quizapp.bank.file_text import is_refused
+from quizapp.collector import collector_paused
 
 ReadText = Callable[[str | bytes], Reading]
 

@@ -53,7 +53,10 @@ def network(name: str) -> Network:
             return built
     guess = nearest(name, names())
     if guess is None:
-        raise NetworkError("no-network", "no architecture is named `{name}`", name=name)
+        raise NetworkError(
+            "no-network", "no architecture is named `{name}`; there are {names}",
+            name=name, names=", ".join(names()),
+        )  # fmt: skip
     raise NetworkError(
         "no-network-guess", "no architecture is named `{name}`; did you mean `{guess}`?",
         name=name, guess=guess,

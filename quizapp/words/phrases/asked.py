@@ -20,7 +20,7 @@ PHRASES: dict[str, Text] = {
     "asked.unknowns": Text("Unknowns: {ranges}", "미지수: {ranges}"),
     "asked.turn-card": Text(
         "Recall it, then press enter to see the back.",
-        "떠올려 보고, 엔터를 눌러 뒷면을 확인하세요.",
+        "떠올려 보고, enter를 눌러 뒷면을 확인하세요.",
     ),
     "asked.back": Text("Back: {back}", "뒷면: {back}"),
     "asked.grade-card": Text(
@@ -32,12 +32,15 @@ PHRASES: dict[str, Text] = {
         "맨 앞에 올 것부터 차례로 고르세요. 다시 고르면 취소돼요.",
     ),
     "asked.match-how": Text(
-        "Arrows left and right choose what belongs to the row.",
-        "왼쪽·오른쪽 화살표로 줄마다 짝을 고르세요.",
+        "Arrows left and right choose what belongs to the row; a letter names it.",
+        "좌우 화살표나 글자로 줄마다 짝을 고르세요.",
     ),
     "asked.cells-how": Text(
         "Enter goes to the next cell and, from the last, checks.",
-        "엔터로 다음 칸으로 가고, 마지막 칸에서 채점해요.",
+        "enter로 다음 칸으로 가고, 마지막 칸에서 채점해요.",
+    ),
+    "asked.grade-how": Text(
+        "How well did it come? A digit says so.", "얼마나 잘 떠올랐나요? 숫자로 골라 주세요."
     ),
     "asked.grade-1": Text("forgotten", "잊음"),
     "asked.grade-2": Text("hard", "어려움"),

@@ -7,7 +7,7 @@ PHRASES: dict[str, Text] = {
     "browse.count": Text("{found} of {count}", "{count}개 중 {found}개"),
     "browse.how": Text(
         "words of the key, topic or prompt; kind:solve, level:2",
-        "이름, 주제, 문제의 낱말로 찾기. kind:solve, level:2도 돼요",
+        "이름, 주제, 문제의 낱말, kind:solve, level:2로 찾기",
     ),
     "browse.at": Text("{kind} · level {level}", "{kind} · 난이도 {level}"),
     "browse.seed": Text("seed {seed}", "시드 {seed}"),

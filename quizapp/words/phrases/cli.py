@@ -29,6 +29,7 @@ PHRASES: dict[str, Text] = {
         "그대로 둔 파일: {path}. 지금의 스키마는 `quizapp schema`가 출력합니다",
     ),
     "cli.id-added": Text("{path}: id: {id}", "{path}: id: {id}"),
+    "cli.own-network": Text("A network of one's own", "직접 고른 신경망"),
     "cli.total": Text("total", "합계"),
     "cli.questions": Text("questions: {count}", "문제 {count}개"),
     "cli.macs-note": Text(

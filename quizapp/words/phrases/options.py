@@ -7,7 +7,7 @@ PHRASES: dict[str, Text] = {
     "options.title": Text("Settings", "설정"),
     "options.how": Text(
         "Left and right change a value; enter takes a number or a day that you type.",
-        "왼쪽·오른쪽 화살표로 값을 바꿔요. 숫자와 날짜는 enter를 눌러 입력할 수 있어요.",
+        "좌우 화살표로 값을 바꿔요. 숫자와 날짜는 enter를 눌러 입력할 수 있어요.",
     ),
     "options.saved": Text("Saved.", "저장했어요."),
     "options.language": Text("Language", "언어"),

@@ -52,10 +52,10 @@ PHRASES: dict[str, Text] = {
         "Tell each other how you got there, step by step.",
         "어떻게 답에 이르렀는지 한 단계씩 서로 이야기해 보세요.",
     ),
-    "peers.talk": Text("enter: all ready to answer again", "엔터: 다시 답할 준비가 됐을 때"),
+    "peers.talk": Text("enter: all ready to answer again", "enter: 다시 답할 준비가 됐을 때"),
     "peers.talk-ways": Text(
         "enter: all ready to answer again · :ways shows the ways of doing it, after the talk",
-        "엔터: 다시 답할 준비가 됐을 때 · :방법: 이야기한 다음에 이 단계를 하는 방법 보기",
+        "enter: 다시 답할 준비가 됐을 때 · :방법: 이야기한 다음에 이 단계를 하는 방법 보기",
     ),
     "peers.ways": Text(
         "Ways of doing it, in no particular order:",
@@ -87,7 +87,7 @@ PHRASES: dict[str, Text] = {
         "No answer was right this time: read the solution, then comes a fresh one.",
         "이번에는 맞은 답이 없어요. 풀이를 읽고 새 문제로 한 번 더 해 봐요.",
     ),
-    "peers.next": Text("enter: go on", "엔터: 계속"),
+    "peers.next": Text("enter: go on", "enter: 계속"),
     "peers.summary": Text("Rounds: {rounds}", "라운드: {rounds}"),
     "peers.summary-first": Text(
         "Right alone: {right} of {count}", "혼자 맞힌 답: {count}개 중 {right}개"
@@ -105,6 +105,9 @@ PHRASES: dict[str, Text] = {
         "다시 답해요.",
     ),
     "peers.who-is-here": Text("Who is here?", "누가 있나요?"),
+    "peers.names": Text(
+        "Who is here? Two to six names, apart by blanks", "누가 있나요? 이름 2~6개를 띄어 써 주세요"
+    ),
     "peers.which": Text("Which rounds?", "어떤 라운드로 할까요?"),
     "peers.which-topic": Text("Which topic?", "어떤 주제로 할까요?"),
     "peers.kind-mix": Text("A mix of everything", "여러 주제 섞기"),

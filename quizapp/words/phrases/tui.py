@@ -41,13 +41,11 @@ PHRASES: dict[str, Text] = {
     "tui.third-slip": Text("the third slip", "셋째 실수"),
     "tui.third-slip-help": Text("which was it? the third", "원인은 셋째 실수"),
     "tui.show-one": Text("show me one", "예시 보기"),
-    "tui.show-one-help": Text("one worked out, with other numbers", "다른 숫자로 푼 예시 보기"),
+    "tui.show-one-help": Text("worked out with other numbers", "다른 숫자로 푼 예시 보기"),
     "tui.retire": Text("retire", "그만 보기"),
     "tui.retire-help": Text("never ask this question again", "이 문제를 다시 내지 않기"),
     "tui.signature": Text("signature", "서명"),
-    "tui.signature-help": Text(
-        "the line that makes these numbers again", "같은 숫자의 문제를 다시 만드는 한 줄"
-    ),
+    "tui.signature-help": Text("what makes these numbers again", "이 숫자를 다시 만드는 한 줄"),
     "tui.settings": Text("settings", "설정"),
     "tui.settings-help": Text("language, colours, limits, exam", "언어, 색, 하루 분량, 시험"),
     "tui.help": Text("help", "도움말"),
@@ -82,7 +80,7 @@ PHRASES: dict[str, Text] = {
     "tui.picture-help": Text("look at it step by step", "그림으로 한 단계씩 보기"),
     "tui.what-if": Text("what if", "바꿔 보기"),
     "tui.what-if-help": Text(
-        "change a number and see the answer move", "숫자를 바꾸고 답이 어떻게 변하는지 보기"
+        "change a number, watch the answer", "숫자를 바꾸면 답이 어떻게 변하는지"
     ),
     "tui.calculator": Text("calculator", "계산기"),
     "tui.calculator-help": Text(
@@ -92,10 +90,10 @@ PHRASES: dict[str, Text] = {
     "tui.field-help": Text("to the next field", "다음 칸으로"),
     "tui.view": Text("view", "보기"),
     "tui.view-help": Text(
-        "table, bars, shares, diagram, PyTorch, Keras", "표, 막대, 비율, 구조도, PyTorch, Keras"
+        "table, bars, diagram, PyTorch, Keras", "표, 막대, 구조도, PyTorch, Keras"
     ),
     "tui.zoo": Text("load", "불러오기"),
-    "tui.zoo-help": Text("a known architecture, to change as you like", "알려진 구조 불러오기"),
+    "tui.zoo-help": Text("a known architecture to start from", "알려진 구조 불러오기"),
     "tui.compare": Text("compare", "비교"),
     "tui.compare-help": Text("side by side with another network", "다른 신경망과 나란히 보기"),
     "tui.mistake": Text("mistake", "실수"),
@@ -113,9 +111,9 @@ PHRASES: dict[str, Text] = {
     "tui.other": Text("other picture", "다른 그림"),
     "tui.other-help": Text("the next picture", "다음 그림으로"),
     "tui.more": Text("next value", "다음 값"),
-    "tui.more-help": Text("the next value of this number", "이 숫자의 다음 값"),
+    "tui.more-help": Text("on to the next value", "다음 값으로 바꾸기"),
     "tui.less": Text("value before", "이전 값"),
-    "tui.less-help": Text("the value before of this number", "이 숫자의 이전 값"),
+    "tui.less-help": Text("back to the value before", "이전 값으로 바꾸기"),
     "tui.lock": Text("lock", "잠그기"),
     "tui.lock-help": Text("give this answer", "이 답을 내고 잠그기"),
     "tui.peek": Text("show", "보기"),
@@ -123,9 +121,7 @@ PHRASES: dict[str, Text] = {
     "tui.ready": Text("ready to answer again", "다시 답하기"),
     "tui.ready-help": Text("everyone answers a fresh one", "모두 새 문제에 답하기"),
     "tui.ways": Text("the ways", "방법"),
-    "tui.ways-help": Text(
-        "the ways of doing this step, after the talk", "이야기한 다음에 이 단계를 하는 방법 보기"
-    ),
+    "tui.ways-help": Text("after the talk: ways of this step", "이야기한 뒤에 보는 이 단계의 방법"),
     "tui.people": Text("who is here", "참여자"),
     "tui.people-help": Text("leave, come back, come late", "나가기, 돌아오기, 늦게 들어오기"),
     "tui.begin-group": Text("begin", "시작"),
@@ -208,6 +204,10 @@ PHRASES: dict[str, Text] = {
     ),
     "tui.choose-first": Text(
         "Choose first, with a digit or the arrows.", "숫자나 화살표로 먼저 골라 주세요."
+    ),
+    "tui.fill-first": Text(
+        "Nothing to check yet: type into the fields first.",
+        "아직 빈칸이에요. 먼저 칸을 채워 주세요.",
     ),
     "tui.keeping": Text("Saving the answer …", "답을 저장하고 있어요 …"),
     "tui.flagged": Text("Noted: something is wrong here.", "오류가 있다고 표시했어요."),

@@ -9,7 +9,7 @@ PHRASES: dict[str, Text] = {
     "verdicts.correct": Text("✓ Right", "✓ 정답이에요"),
     "verdicts.wrong": Text("✗ Not quite", "✗ 오답이에요"),
     "verdicts.unreadable": Text("? Can't read that", "? 답을 읽지 못했어요"),
-    "verdicts.other-form": Text("≈ Right numbers, another form", "≈ 수는 맞는데 형식이 달라요"),
+    "verdicts.other-form": Text("≈ Another form is asked", "≈ 형식이 달라요"),
     "verdicts.close": Text("≈ Close", "≈ 거의 같아요"),
     "verdicts.read-as": Text("read as {value}", "{value:으로/로} 읽었어요"),
     "verdicts.answer": Text("Right: {answer}", "정답: {answer}"),
@@ -46,8 +46,7 @@ PHRASES: dict[str, Text] = {
         "배치는 빼고, 채널부터 {count}개의 수로 써 주세요.",
     ),
     "verdicts.form-sides": Text(
-        "The shape asked has {count} numbers, channels first, without the batch.",
-        "배치를 뺀 모양은 채널부터 {count}개의 수예요.",
+        "The shape asked has {count} numbers.", "이 모양은 수 {count}개로 써요."
     ),
     "verdicts.form-channels-last": Text(
         "Right numbers, but channels come first here.", "수는 맞아요. 채널을 맨 앞에 써 주세요."
