@@ -1,5 +1,6 @@
 """The command line: a verb is a short function that imports its room when it is called."""
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.cli.arguments import parser
-from quizapp.cli.streams import report_bug, speak_utf8, tell
+from quizapp.cli.streams import report_bug, silence_output, speak_utf8, tell
 from quizapp.cli.verbs import RUNS
 from quizapp.errors import QuizappError, UsageError
 
@@ -19,9 +20,40 @@ FINE, WRONG, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; its exit code: 0 fine, 1 something found wrong, 2 usage, 130 interrupted."""
-    speak_utf8()
-    sys.excepthook = report_bug
-    options = parser(RUNS).parse_args(arguments)
+    try:
+        speak_utf8()
+        sys.excepthook = report_bug
+        return _printed(parser(RUNS).parse_args(arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _printed(options: argparse.Namespace) -> int:
+    """The exit code of the verb, once what it printed has been taken."""
+    options.language = "en"
+    try:
+        code = _run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has gone.
+        silence_output()
+        return FINE
+    except OSError as error:
+        if error.filename is not None:
+            # A file that nobody asked after: a bug.
+            raise
+        silence_output()
+        unprinted = QuizappError(
+            "output-unwritable",
+            "the output cannot be written ({reason}); send it where there is room",
+            reason=error.strerror,
+        )
+        tell(unprinted, options.language)
+        return WRONG
+    return code
+
+
+def _run(options: argparse.Namespace) -> int:
     # After the arguments: --version and --help are answered without them.
     from quizapp.settings import load_settings
     from quizapp.words import chosen_language
@@ -31,6 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         loaded = load_settings(paths.settings_file(), options.profile)
         options.settings = loaded.settings
         language = chosen_language(options.lang, loaded.settings.language, os.environ)
+        options.language = language
         if loaded.notice is not None:
             tell(loaded.notice, language)
         if options.profile != "default":
@@ -38,14 +71,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
             options.profile = profile_name(options.profile)
         code: int = options.run(options, language)
-        sys.stdout.flush()
     except QuizappError as error:
         tell(error, language)
         return USAGE if isinstance(error, UsageError) else WRONG
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read has gone; the interpreter must not complain about it on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
     return code

@@ -55,7 +55,9 @@ def parser(runs: dict[str, Run]) -> argparse.ArgumentParser:
     _add_peers(verb("peers", "rounds for two to six people: answer alone, talk, answer again"))
     verb("where", "where banks and history lie")
     about = "the history: out, in, copied, forgotten"
-    _add_history(verbs.add_parser("history", help=about, description=about), runs)
+    history = verbs.add_parser("history", help=about, description=about)
+    _add_common(history)
+    _add_history(history, runs)
     optimize = verb("optimize", "fits the schedule to your own history, from 400 reviews on")
     optimize.add_argument("--profile", default="default", help="whose history")
     optimize.add_argument("--forget", action="store_true", help="back to the defaults")
@@ -143,25 +145,26 @@ def _add_check(check: argparse.ArgumentParser) -> None:
 def _add_calc(calc: argparse.ArgumentParser) -> None:
     calc.add_argument("network", help="an architecture's name, layers, a YAML file, or - for stdin")
     calc.add_argument("--input", metavar="3,224,224", help="the input's shape, channels first")
-    calc.add_argument(
+    instead = calc.add_mutually_exclusive_group()
+    instead.add_argument(
         "--derive", nargs="?", const="", metavar="LAYER",
         help="the arithmetic, of one layer or of the whole network",
     )  # fmt: skip
-    calc.add_argument(
+    instead.add_argument(
         "--as", dest="form", choices=("torch", "keras", "diagram"), help="as code, or drawn"
     )
     calc.add_argument("--ascii", action="store_true", help="the diagram without box characters")
-    calc.add_argument("--compare", metavar="OTHER", help="beside another network")
+    instead.add_argument("--compare", metavar="OTHER", help="beside another network")
     calc.add_argument(
         "--rules", metavar="MISTAKE", help="the same table gone wrong: forgot-bias, padding-once …"
     )
-    calc.add_argument("--json", action="store_true", help="one object")
+    instead.add_argument("--json", action="store_true", help="one object")
 
 
 def _add_generate(generate: argparse.ArgumentParser) -> None:
     generate.add_argument("name", metavar="BANK[/ID]")
     generate.add_argument("--seed", type=int, default=1)
-    generate.add_argument("--level", type=int, default=1)
+    generate.add_argument("--level", type=int, choices=range(1, 5), default=1)
     generate.add_argument("--count", type=_count, default=1, help="seeds a question")
     generate.add_argument("--json", action="store_true", help="an object a line")
 

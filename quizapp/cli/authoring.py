@@ -117,7 +117,7 @@ def grade(options: argparse.Namespace, _language: "Language") -> int:
             question = library.question(asked["id"])
             key, seed, level = asked["id"], int(asked["seed"]), int(asked.get("level", 1))
             submission = str(asked["submission"])
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise UsageError(
                 "grade-line",
                 'line {number} is not an object such as {{"id": "bank/question", "seed": 1, '

@@ -172,19 +172,37 @@ def network_of(source: str, options: argparse.Namespace) -> "Network":
     if source == "-":
         return network_in_text("".join(typed_lines(sys.stdin)), shape)
     if "(" not in source:
-        if Path(source).is_file() or source.endswith((".yaml", ".yml")):
+        if not _is_name(source):
             return network_of_file(Path(source), shape)
+        if shape is not None and all(map(_is_name, _sources(options))):
+            raise UsageError(
+                "input-of-named",
+                "{name} has an input of its own; --input goes with layers or a file",
+                name=source,
+            )
         return zoo.network(source)
     if shape is None:
         raise UsageError("no-input-shape", "layers need their input: --input 3,224,224")
     return read_network({"input": shape, "layers": source})
 
 
+def _sources(options: argparse.Namespace) -> list[str]:
+    """The networks that are asked for."""
+    wanted = (options.network, getattr(options, "compare", None))
+    return [source for source in wanted if source is not None]
+
+
+def _is_name(source: str) -> bool:
+    """Whether this can only be an architecture's name."""
+    written = source == "-" or "(" in source or source.endswith((".yaml", ".yml"))
+    return not written and not Path(source).is_file()
+
+
 def _shape(text: str) -> list[int]:
     from quizapp.grade import Unreadable, read_shape
 
     read = read_shape(text)
-    if isinstance(read, Unreadable):
+    if isinstance(read, Unreadable) or min(read.value) < 1:
         raise UsageError(
             "input-shape", "--input takes a shape such as 3,224,224, not {text}", text=text
         )

@@ -1,6 +1,7 @@
 """Verbs that keep the history: out, in, copied, forgotten, looked over."""
 
 import argparse
+import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,7 +43,8 @@ def bring_in(options: argparse.Namespace, language: "Language") -> int:
     with _history(language) as history:
         if options.files == ["-"]:
             # All of it before the history is held: whoever types may take their time.
-            added = history.append_all(list(rows_of_lines(sys.stdin.buffer, "-")))
+            lines = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+            added = history.append_all(list(rows_of_lines(lines, "-")))
         else:
             added = bring_in(history, map(Path, options.files))
     _say_added(added, language)

@@ -98,5 +98,9 @@ def _text_of(name: str) -> str:
 
 
 def _titles(library: "Library") -> "dict[str, Text]":
-    """Titles of topics; a bank's own where a topic is called as it is."""
-    return {name: topic.title for bank in library.banks for name, topic in bank.topics.items()}
+    """Titles of topics; what is asked of a network of one's own counts as one."""
+    from quizapp.study.own_network import OWN_BANK
+    from quizapp.words import phrase
+
+    titles = {name: topic.title for bank in library.banks for name, topic in bank.topics.items()}
+    return {OWN_BANK: phrase("cli.own-network"), **titles}

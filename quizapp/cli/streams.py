@@ -1,8 +1,10 @@
 """Standard streams, signals, and what happens when a bug gets through."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -31,11 +33,12 @@ def show(*lines: str) -> None:
 
 
 def complain(message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error; where that cannot be written, nothing is left to say it on."""
     from quizapp.words import plain_text
 
     sys.stdout.flush()
-    sys.stderr.write(f"quizapp: {plain_text(message)}\n")
+    with suppress(OSError):
+        sys.stderr.write(f"quizapp: {plain_text(message)}\n")
 
 
 def tell(error: QuizappError, language: "Language") -> None:
@@ -53,11 +56,22 @@ def width() -> int:
 
 
 def speak_utf8() -> None:
-    """UTF-8 in and out whatever the locale says: Korean is Korean in a pipe too."""
+    """UTF-8 in and out whatever the locale says: Korean is Korean in a pipe too.
+
+    A closed output swallows what is written to it; a closed input stays None.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115 # as long as the program
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def silence_output() -> None:
+    """Nothing more is written; the interpreter must not complain about it on the way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def end_on_signals() -> None:

@@ -148,7 +148,7 @@ def _tree(path: Path) -> Node | None:
     errors = [problem for problem in reading.problems if problem.severity == "error"]
     if errors:
         raise ExchangeError(
-            "pin-file", "put the file right first: {problem}", problem=errors[0].line_text("en")
+            "pin-file", "put the file right first: {problem}", problem=errors[0].said
         )
     return reading.node
 

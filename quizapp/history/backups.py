@@ -18,6 +18,7 @@ RECENT, DAYS, WEEKS = 10, 14, 26
 """Kept are so many of the newest, the last one of so many days, and of so many weeks."""
 
 _AUTOMATIC = re.compile(r"auto-(\d{8}T\d{6}Z)\.db")
+_STAMPED = re.compile(r"-(\d{8}T\d{6}Z)\.db\Z")
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -79,7 +80,14 @@ def backups_of(path: Path) -> list[Path]:
         *folder_of(path).glob("*.db"),
         *path.parent.glob(f"{path.stem}.before-v*{path.suffix}"),
     ]
-    return sorted(found, key=lambda file: (file.stat().st_mtime_ns, file.name), reverse=True)
+    return sorted(found, key=lambda file: (_made_at(file), file.name), reverse=True)
+
+
+def _made_at(backup: Path) -> float:
+    """When, in seconds: by its name, which a copy of the folder keeps, else by its file's time."""
+    if match := _STAMPED.search(backup.name):
+        return datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC).timestamp()
+    return backup.stat().st_mtime
 
 
 def newest_good(path: Path) -> Path | None:

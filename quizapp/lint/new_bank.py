@@ -47,6 +47,6 @@ def new_bank(file: Path) -> tuple[Path, ...]:
     except OSError as error:
         raise UsageError(
             "file-unwritten", "{path} cannot be written: {reason}",
-            path=error.filename or str(file), reason=error.strerror or type(error).__name__,
+            path=str(file), reason=error.strerror or type(error).__name__,
         ) from None  # fmt: skip
     return tuple(wanted)

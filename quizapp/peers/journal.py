@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ class Journal:
             return
         if os.fstat(self._lock).st_size == 0:
             # Nothing was begun: there is nothing to be found there.
-            self._path.unlink(missing_ok=True)
+            _drop(self._path)
         os.close(self._lock)
         self._lock = None
 
@@ -101,7 +102,7 @@ class Journal:
         """The rounds are over: nothing is to be gone on with."""
         self._waiting.clear()
         if self._path is not None:
-            self._path.unlink(missing_ok=True)
+            _drop(self._path)
         self.release()
 
 
@@ -126,6 +127,12 @@ def forget_in_journals(folder: Path, name: str) -> None:
     for path in journals_in(folder):
         if name in people_in(Journal(path).records()):
             path.unlink(missing_ok=True)
+
+
+def _drop(path: Path) -> None:
+    # Where the folder is read-only it stays; the next step says that nothing is kept.
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _record(line: bytes) -> Record | None:

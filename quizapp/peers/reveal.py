@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizapp.generate import Variant
 from quizapp.grade import Verdict
 from quizapp.peers.differences import agree, is_right
+from quizapp.words import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,11 @@ class Reveal:
             return self.twin
         right, count = self.tally.before
         return self.variant if right < count else None
+
+    @property
+    def because(self) -> Text | None:
+        """What is said of the right answer: of the variant explained, else of the last asked."""
+        return (self.explained or self.twin or self.variant).because
 
 
 def _count(votes: Sequence[Vote | None]) -> tuple[int, int]:

@@ -59,7 +59,7 @@ def reveal_page(reveal: Reveal, language: Language, *, again: bool) -> list[str]
     lines += [*_answers(reveal, language), *truth_lines(reveal, language)]
     if reveal.explained is not None:
         lines += _solution(reveal, reveal.explained, language)
-    because = reveal.variant.because
+    because = reveal.because
     if because is not None and because.in_language(language):
         lines += because.in_language(language).split("\n")
     lines.append(say("peers.together", language, line=tally_text(reveal.tally, language)))

@@ -119,6 +119,15 @@ def test_a_bank_without_code_is_fine(bank_file: Banked, capsys: pytest.CaptureFi
     assert "no question asks what code prints" in capsys.readouterr().out
 
 
+def test_what_is_wrong_with_the_file_is_told_in_the_language_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "latin.yaml"
+    path.write_bytes(b"bank: \xff")
+    assert main(["pin", str(path), "--lang", "ko"]) == 1
+    assert "error[B003]: 0xFF 바이트는" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_is_a_usage_error(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pin", "nowhere.yaml"]) == 2
     assert "there is no file nowhere.yaml" in capsys.readouterr().err

@@ -141,6 +141,9 @@ def test_stats_of_one_and_of_a_class(
     assert "People: 1, answers: 4" in named
     assert "ana" in named
     assert "(forgot-bias)" in named
+    own = {**slip, "uuid": "own", "bank": "own-network", "question": "0-total"}
+    export.write_text("\n".join([*reviews, json.dumps(own)]), encoding="utf-8")
+    assert "A network of one's own" in run("stats", str(export))
     anonymous = run("stats", str(export), "--anonymous")
     assert "ana" not in anonymous
     assert "person 1" in anonymous

@@ -171,6 +171,33 @@ def test_calc_guesses_a_misspelt_architecture(capsys: pytest.CaptureFixture[str]
     assert "did you mean `resnet50`?" in capsys.readouterr().err
 
 
+def test_calc_lists_the_architectures_where_none_is_near(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["calc", "zzz"]) == 1
+    said = capsys.readouterr().err
+    assert "alexnet" in said
+    assert "ssd300_vgg16" in said
+
+
+def test_calc_gives_one_form_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["calc", "vgg16", "--compare", "resnet18", "--json"])
+    assert ended.value.code == 2
+    assert "not allowed with" in capsys.readouterr().err
+    assert main(["calc", "resnet18", "--compare", "Conv2d(3, 4, 3)", "--input", "3,9,9"]) == 0
+
+
+def test_a_fault_in_a_network_file_is_told_in_the_language_asked_for(
+    typed: Callable[[str], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["calc", str(tmp_path / "none.yaml"), "--lang", "ko"]) == 1
+    assert "error[B001]: 파일이 없습니다" in capsys.readouterr().err
+    typed("")
+    assert main(["calc", "-"]) == 1
+    assert "-: write `input:` and `layers:`" in capsys.readouterr().err
+
+
 def test_calc_reads_files_and_standard_input(
     tmp_path: Path, typed: Callable[[str], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -243,6 +270,9 @@ def test_shares_of_parameters_add_up(capsys: pytest.CaptureFixture[str]) -> None
     [
         (["calc", "Conv2d(3, 4, 3)"], "--input"),
         (["calc", "Conv2d(3, 4, 3)", "--input", "abc"], "3,224,224"),
+        (["calc", "Conv2d(3, 4, 3)", "--input", "3,0,9"], "3,224,224"),
+        (["calc", "resnet18", "--input", "3,9,9"], "resnet18 has an input of its own"),
+        (["calc", "vgg16", "--compare", "resnet18", "--input", "3,9,9"], "layers or a file"),
         (["calc", "Conv2d(3, 4, 3)", "--input", "3,9,9", "--rules", "forgot"], "forgot-bias"),
         (["calc", "Conv2d(3, 4, 3)", "--input", "3,9,9", "--derive", "7"], "7 names no layer"),
         (["generate", "nowhere/nothing"], "quizapp list"),
@@ -278,8 +308,9 @@ def test_grade_answers_line_by_line(
     records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert [record["verdict"] for record in records] == ["correct", "wrong", "unreadable"]
     assert records[1]["mistakes"] == ["forgot-input-channels"]
-    typed("not json\n")
-    assert main(["grade", "--bank", str(bank_file(WEIGHTS))]) == 2
+    for line in ("not json", "[" * 100_000):
+        typed(line + "\n")
+        assert main(["grade", "--bank", str(bank_file(WEIGHTS))]) == 2
 
 
 def test_where_names_the_places(capsys: pytest.CaptureFixture[str]) -> None:

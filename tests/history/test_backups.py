@@ -156,6 +156,20 @@ def test_the_newest_good_backup_is_neither_damaged_nor_of_a_newer_program(
     assert names(path) == ["good.db", "newer.db", "older.db", "text.db"]
 
 
+def test_the_newest_backup_stays_the_newest_in_a_copy_of_the_folder(
+    history: History, path: Path, review_of: MakeReview
+) -> None:
+    history.append(review_of("a"))
+    earlier, later = (
+        folder_of(path) / f"{name}-20260301T{hour}0000Z.db"
+        for name, hour in (("history", "10"), ("auto", "11"))
+    )
+    for file in (later, earlier):
+        back_up(path, file)
+    touch(earlier, 60)
+    assert backups_of(path) == [later, earlier]
+
+
 # Restored
 
 

@@ -44,7 +44,7 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("한글.yaml", "small letters"), ("no/a.yaml", "written")]
+    ("name", "said"), [("한글.yaml", "small letters"), ("no/a.yaml", "no/a.yaml cannot be written")]
 )
 def test_a_name_that_does_not_do_is_told(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(UsageError, match=said):

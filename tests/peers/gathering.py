@@ -39,6 +39,12 @@ BANK = """
   network: {input: [3, n, n], layers: ["Conv2d(3, 8, 3, padding=1)", "MaxPool2d(2)"]}
   answer: output_shape(network)
   prompt: {en: "Shape?", ko: "모양은?"}
+- id: reasoned
+  topic: sums
+  vary: {n: [11, 23, 37, 41]}
+  answer: n + 7
+  prompt: {en: "{n} and seven?", ko: "{n} 더하기 7은?"}
+  because: {en: "Seven more than {n}.", ko: "{n}보다 7 커요."}
 - id: fixed
   topic: parameters
   level: 4

@@ -96,6 +96,18 @@ def test_where_nothing_was_begun_nothing_is_left(gathering: Gathering) -> None:
     assert not list(gathering.folder.iterdir())
 
 
+def test_a_group_plays_where_the_folder_cannot_be_written(
+    gathering: Gathering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise OSError(30, "Read-only file system", str(path))
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    sitting, goes_on = gathering.sitting(wish())
+    assert not goes_on
+    assert sitting.variant is not None
+
+
 def test_a_group_that_has_ended_leaves_nothing(gathering: Gathering) -> None:
     sitting, _ = gathering.sitting(wish())
     sitting.end()

@@ -97,6 +97,18 @@ def test_all_wrong_read_the_solution_and_get_a_fresh_one(
     assert "Together: 0 of 2 → 2 of 2" in out
 
 
+def test_what_is_said_of_the_answer_is_of_the_question_that_is_explained(
+    played: Play, gather: Gather
+) -> None:
+    first = gather(["reasoned"]).variant
+    assert first is not None
+    second = twin(first)
+    out = played(["reasoned"], "1", "1", "", "1", "1", "")
+    _, again = out.split("A fresh one")
+    assert f"Seven more than {second.drawn.variables['n']}." in again
+    assert f"Seven more than {first.drawn.variables['n']}." not in again
+
+
 def test_unreadable_lines_ask_the_same_person_again(played: Play) -> None:
     out = played(["weights"], "", "abc", "1", "2")
     assert out.count("? Can't take that") == 2
@@ -172,7 +184,7 @@ def test_korean_from_first_line_to_last(played: Play, answers: dict[str, str]) -
     out = played(["weights"], *typed, people=("가영", "나리"), language="ko")
     assert "갈라지는 단계: 편향 세기" in out
     assert "함께: 2명 중 1명 → 2명 중 2명" in out
-    assert not re.search(r"Round|Right|Keyboard|Locked|answers|enter", out)
+    assert not re.search(r"Round|Right|Keyboard|Locked|answers|enter:? all", out)
 
 
 def test_apart_the_own_answer_becomes_a_code_and_the_others_are_typed(
