@@ -9,6 +9,9 @@ from quizapp.words import Language, cell_width, fit, render, say
 
 _GAP = "  "
 
+_WHOLE_FROM = 100
+"""A ratio as large as this is said without decimals."""
+
 
 def shape_lines(network: Network, hidden: frozenset[str] = frozenset()) -> list[str]:
     """Each layer beside the shape it leaves, ``?`` for the nodes named in ``hidden``."""
@@ -91,7 +94,10 @@ def comparison_table(
     one, other = walks
 
     def times(first: int, second: int) -> str:
-        return f"×{second / first:.2f}" if first and second else ""
+        if not first or not second:
+            return ""
+        ratio = second / first
+        return f"×{ratio:,.2f}" if ratio < _WHOLE_FROM else f"×{ratio:,.0f}"
 
     cells = [
         ["", *names, ""],

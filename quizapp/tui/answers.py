@@ -13,10 +13,18 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Static
 
-from quizapp.generate import CardAsked, MatchAsked, OrderAsked, SolveAsked, TableAsked, Variant
+from quizapp.generate import (
+    LETTERS,
+    CardAsked,
+    MatchAsked,
+    OrderAsked,
+    SolveAsked,
+    TableAsked,
+    Variant,
+)
 from quizapp.tui.echo import asked_for, echo
 from quizapp.tui.field import PlainInput
-from quizapp.tui.numbered import NumberedList
+from quizapp.tui.numbered import NumberedList, Row
 from quizapp.tui.pairing import Ordering, Pairing
 from quizapp.tui.text import QUIET, STRONG, plain
 from quizapp.words import Language, say
@@ -53,6 +61,10 @@ class AnswerArea(Vertical):
     def how(self, language: Language) -> str:  # noqa: ARG002 # for those that need saying
         """How it is used, in a line; may be empty."""
         return ""
+
+    def missing(self, language: Language) -> str:
+        """What is to be done before there is a submission."""
+        return self.note(language) or say("tui.choose-first", language)
 
 
 class FieldArea(AnswerArea):
@@ -104,6 +116,14 @@ class OptionsArea(AnswerArea):
         """The rows."""
         yield NumberedList(len(self._options), cursor=None, several=self._several)
 
+    def on_mount(self) -> None:
+        """Follow what is chosen."""
+        for what in ("cursor", "marked"):
+            self.watch(self.query_one(NumberedList), what, self._follow, init=False)
+
+    def _follow(self) -> None:
+        self.changed()
+
     def show(self, language: Language) -> None:
         """Write the options."""
         labels = [option.text.in_language(language) for option in self._options]
@@ -151,7 +171,7 @@ class OrderArea(AnswerArea):
 
 
 class MatchArea(AnswerArea):
-    """Rows, each with what was chosen for it."""
+    """Rows, each with what was chosen for it; below them all that there is to choose from."""
 
     def __init__(self, asked: MatchAsked) -> None:
         super().__init__(id="options")
@@ -160,12 +180,24 @@ class MatchArea(AnswerArea):
     def compose(self) -> ComposeResult:
         """The rows."""
         yield Pairing(len(self._asked.lefts), len(self._asked.rights), self.changed)
+        with Vertical(id="rights"):
+            yield from map(Row, range(len(self._asked.rights)))
 
     def show(self, language: Language) -> None:
         """Write both sides."""
         lefts = [text.in_language(language) for text in self._asked.lefts]
         rights = [text.in_language(language) for text in self._asked.rights]
         self.query_one(Pairing).show_pairs(lefts, rights)
+        for letter, text, row in zip(
+            LETTERS, rights, self.query("#rights Row").results(Row), strict=False
+        ):
+            row.show(f"  {letter}.", text, "")
+
+    @on(Row.Clicked)
+    def _clicked(self, message: Row.Clicked) -> None:
+        """A click is a letter."""
+        message.stop()
+        self.query_one(Pairing).action_give(message.place)
 
     def submission(self) -> str | None:
         """``1b 2a``, once every row has a letter."""
@@ -214,12 +246,17 @@ class CardArea(AnswerArea):
         if self._turned:
             return False
         self._turned = True
+        self.changed()
         return True
 
     def submission(self) -> str | None:
         """The grade."""
         places = self.query_one(NumberedList).chosen
         return str(places[0] + 1) if places and self._turned else None
+
+    def how(self, language: Language) -> str:
+        """That it is graded by its learner, once it is turned."""
+        return say("asked.grade-how", language) if self._turned else ""
 
     @on(NumberedList.Picked)
     def _graded(self, message: NumberedList.Picked) -> None:

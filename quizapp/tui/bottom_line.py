@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from quizapp.tui.commands import COMMANDS, listed
+from quizapp.tui.numbered import MOST_DIGITS
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side
 from quizapp.words import Language, cell_width
 
@@ -42,7 +43,8 @@ def _pieces(
     yield _piece("esc", f" {COMMANDS['menu'].label(language)}:")
     for number, command in enumerate(listed(names), 1):
         if command.name not in unavailable:
-            yield _piece(f" {number}", f" {command.label(language)} ")
+            key = str(number) if number <= MOST_DIGITS else command.keys.partition(",")[0]
+            yield _piece(f" {key}", f" {command.label(language)} ")
 
 
 def _piece(key: str, label: str) -> tuple[Content, int]:

@@ -99,6 +99,10 @@ class CellsArea(AnswerArea):
         """What enter does."""
         return say("asked.cells-how", language)
 
+    def missing(self, language: Language) -> str:
+        """That cells are empty."""
+        return say("tui.fill-first", language)
+
 
 class TableArea(CellsArea):
     """A row a layer, a column a quantity. Rows that are given stand filled in and shut."""

@@ -15,6 +15,8 @@ from quizapp.words import Language, Text, cell_width, fit, render, say, sentence
 
 _STYLES = {"correct": RIGHT, "wrong": WRONG}
 _INDENT = "   "
+_WIDEST_NUMBER = 4
+"""With its indent."""
 
 
 def question_page(variant: Variant, language: Language) -> Content:
@@ -53,8 +55,18 @@ def asked_page(outcome: Outcome, language: Language, width: int) -> Content:
         number = side_by_side([mark, plain(f"{place}. ")])
         parts.append(hanging(number, plain(option.text.in_language(language)), width))
     if isinstance(variant.asked, OrderAsked | MatchAsked):
-        parts += [plain(""), *map(plain, asked_lines(variant, language))]
+        parts += [plain(""), *asked_rows(variant, language, width)]
     return stacked(parts)
+
+
+def asked_rows(variant: Variant, language: Language, width: int) -> Iterator[Content]:
+    """Items or pairs, each behind its number or letter."""
+    for line in asked_lines(variant, language):
+        number, dot, text = line.partition(". ")
+        if dot and len(number) <= _WIDEST_NUMBER:
+            yield hanging(plain(number + dot), plain(text), width)
+        else:
+            yield plain(line)
 
 
 def _places_of(outcome: Outcome) -> tuple[int, ...]:
@@ -127,7 +139,7 @@ def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[C
             yield plain(because)
         return
     typed = outcome.submission.strip()
-    if not variant.options and typed.replace(",", "") != verdict.read_as.replace(",", ""):
+    if not variant.options and _bare(typed) != _bare(verdict.read_as):
         read = say("tui.typed-read-as", language, typed=typed, value=verdict.read_as)
         yield plain(read, QUIET)
     if verdict.kind == "correct":
@@ -147,6 +159,11 @@ def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[C
         yield plain(because)
 
 
+def _bare(text: str) -> str:
+    """A text without what only sets its parts off: read differently, it need not be said."""
+    return text.replace(",", "").replace(" ", "").replace("x", "×")
+
+
 def parts_page(verdict: Verdict, language: Language) -> Content:
     """The parts that are not right, each with what is; those that follow through are marked so."""
     lines = []
@@ -159,13 +176,20 @@ def parts_page(verdict: Verdict, language: Language) -> Content:
     return stacked(lines)
 
 
+def _given(verdict: Verdict, language: Language) -> str:
+    """What was answered; of a card how well it came."""
+    if verdict.self_grade is None:
+        return verdict.read_as
+    return say(f"asked.grade-{verdict.self_grade}", language)
+
+
 def missed_page(summary: Summary, language: Language, width: int) -> Content:
     """A line for each thing missed: its prompt, what was answered, what was right."""
     rows = []
     for outcome in summary.missed:
         verdict = outcome.verdict
         prompt = outcome.item.variant.prompt.in_language(language).split("\n")[0]
-        answers = f"{verdict.read_as} → {verdict.answer.in_language(language)}"
+        answers = f"{_given(verdict, language)} → {verdict.answer.in_language(language)}"
         rows.append((f"{outcome.item.number}. {prompt}", answers))
     right = min(max((cell_width(answers) for _, answers in rows), default=0), width // 2)
     left = width - right - 2

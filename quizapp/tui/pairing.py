@@ -7,6 +7,10 @@ from textual.binding import Binding, BindingType
 
 from quizapp.generate import LETTERS
 from quizapp.tui.numbered import CONCEALED, MOST_DIGITS, NumberedList
+from quizapp.words import cell_width
+
+_AROUND_PAIR = 9
+"""Mark and number of a row, the gaps, and the arrow."""
 
 
 class Ordering(NumberedList):
@@ -98,4 +102,8 @@ class Pairing(NumberedList):
         if self._concealed:
             return f"→ {CONCEALED}"
         letter = self.letters[place]
-        return f"→ {letter}. {self._rights[LETTERS.index(letter)]}" if letter else "→ ?"
+        if not letter:
+            return "→ ?"
+        text = f"{letter}. {self._rights[LETTERS.index(letter)]}"
+        room = self.size.width - cell_width(self._lefts[place]) - _AROUND_PAIR
+        return f"→ {text if cell_width(text) <= room else letter}"

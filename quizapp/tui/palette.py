@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, PLACES, Command, listed
+from quizapp.tui.numbered import MOST_DIGITS
 from quizapp.words import LANGUAGES, Language, cell_width, fit
 
 _GAP = 2
@@ -52,7 +53,7 @@ def keys_of(command: Command, names: Sequence[str]) -> str:
         return ""
     keys = [_SHOWN_AS.get(key, key) for key in _shown(command.keys.split(","))]
     numbered = [each.name for each in listed(tuple(names))]
-    if command.name in numbered:
+    if command.name in numbered[:MOST_DIGITS]:
         keys.append(f"esc {numbered.index(command.name) + 1}")
     return "  ".join(keys)
 

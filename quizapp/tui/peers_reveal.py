@@ -134,7 +134,7 @@ def solution_page(reveal: Reveal, language: Language, width: int) -> Content:
         steps = worked(variant, only_slip(reveal, variant), language, width)
         if steps:
             parts += [plain(solution_head(reveal, variant, language), QUIET), steps]
-    because = reveal.variant.because
+    because = reveal.because
     if because is not None and (said := because.in_language(language)):
         parts.append(plain(said))
     return stacked(parts)

@@ -1,26 +1,23 @@
 """Setting up a group: who is here, and which rounds."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from quizapp.errors import QuizappError
 from quizapp.peers import Gathering, RoundKind, Wish, group_of, names_typed
+from quizapp.tui.calculator_picker import Picker
 from quizapp.tui.commands import bindings
 from quizapp.tui.field import PlainInput
-from quizapp.tui.menu import NumberedModal
 from quizapp.tui.numbered import NumberedList
 from quizapp.tui.pages import notices_page
 from quizapp.tui.peers_group import Group
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import ODD, QUIET, STRONG, plain, side_by_side
-from quizapp.words import Language, say, sentence
+from quizapp.words import say, sentence
 
 _KINDS: tuple[RoundKind | None, ...] = ("mix", None, "misses", "code", "cards")
 """None stands for the mix of one topic."""
@@ -76,7 +73,7 @@ class PeersSetupScreen(CommandScreen):
         # A small terminal has no room for it above what is asked.
         roomy = self.app.size.height >= _ROWS_WITH_HOW
         self.write("how", plain(say("peers.how", language) if roomy else "", QUIET))
-        self.write("who", plain(say("peers.who-is-here", language), STRONG))
+        self.write("who", plain(say("peers.names", language), STRONG))
         fault = self._fault
         self.write("fault", plain("" if fault is None else sentence(fault, language), ODD))
         names = [" · ".join(left.people) for left in self._left]
@@ -148,11 +145,15 @@ class PeersSetupScreen(CommandScreen):
         self.refill()
 
     def _ask_topic(self, wish: Wish) -> None:
-        def chosen(topic: str | None) -> None:
-            if topic is not None:
-                self._begin(replace(wish, topics=(topic,)))
+        topics = self._topics()
 
-        self.app.push_screen(TopicModal(self._topics(), self.language), chosen)
+        def chosen(place: int | None) -> None:
+            if place is not None:
+                self._begin(replace(wish, topics=(topics[place][0],)))
+
+        title = say("peers.which-topic", self.language)
+        titles = [title for _, title in topics]
+        self.app.push_screen(Picker(title, titles, self.language), chosen)
 
     def _topics(self) -> list[tuple[str, str]]:
         """Topics of the banks at hand that can be put to a vote, each with its title."""
@@ -172,25 +173,6 @@ class PeersSetupScreen(CommandScreen):
                 self._say_fault(result)
 
         self.meanwhile(partial(_gathered, self._gathering, wish), begun)
-
-
-class TopicModal(NumberedModal):
-    """Which topic the rounds are about."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "app.leave", show=False)]
-
-    def __init__(self, topics: Sequence[tuple[str, str]], language: Language) -> None:
-        super().__init__([topic for topic, _ in topics])
-        self._titles = [title for _, title in topics]
-        self._language = language
-
-    def sentence(self) -> str:
-        """The heading."""
-        return say("peers.which-topic", self._language)
-
-    def labels(self) -> list[str]:
-        """Their titles."""
-        return self._titles
 
 
 def _gathered(gathering: Gathering, wish: Wish) -> Group | QuizappError:

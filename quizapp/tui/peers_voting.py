@@ -19,7 +19,6 @@ from quizapp.tui.numbered import NumberedList
 from quizapp.tui.pages import question_page
 from quizapp.tui.peers_group import Group, GroupScreen
 from quizapp.tui.text import ODD, QUIET, STRONG, plain, stacked
-from quizapp.tui.whole_question import whole_question
 from quizapp.words import Text, say, sentence
 
 PEEK_SECONDS = 1.0
@@ -76,7 +75,7 @@ class VotingScreen(GroupScreen):
     def show_moment(self) -> None:
         """Write question, turn and note."""
         self.write("about", plain(round_note(self.sitting.table, self.language), QUIET))
-        self.write("question", self._question())
+        self.write("question", question_page(self._variant, self.language))
         self.write(
             "turn", plain(say("peers.keyboard-to", self.language, name=self._person), STRONG)
         )
@@ -86,12 +85,6 @@ class VotingScreen(GroupScreen):
             rows = self.app.size.height - _ROWS_AROUND_BODY
             self.query_one("#body").styles.max_height = max(1, rows)
         self._show_note()
-
-    def _question(self) -> Content:
-        """With both sides of what is to be matched: the rows do not show what they are given."""
-        if isinstance(self._variant.asked, MatchAsked):
-            return whole_question(self._variant, self.language, self.body_width, solved=False)
-        return question_page(self._variant, self.language)
 
     def action_peek(self) -> None:
         """Show it, for a second."""
@@ -113,7 +106,7 @@ class VotingScreen(GroupScreen):
             return
         text = self._area.submission()
         if text is None:
-            self._again = Text(say("tui.choose-first", "en"), say("tui.choose-first", "ko"))
+            self._again = Text(self._area.missing("en"), self._area.missing("ko"))
             self._show_note()
             return
 

@@ -54,7 +54,6 @@ class PreviewScreen(SpecimenScreen):
         super().__init__(library, _questions(library), 0, seed)
         self._watched = watched
         self._looking = False
-        self._is_old = False
 
     def on_mount(self) -> None:
         """Look at the file from time to time."""
@@ -87,8 +86,8 @@ class PreviewScreen(SpecimenScreen):
         keys = [question.key for question in questions]
         faulty = any(problem.severity == "error" for problem in library.problems)
         gone = before is not None and before.key not in keys
-        self._is_old = gone and (faulty or not questions)
-        if not self._is_old:
+        self.is_old = gone and (faulty or not questions)
+        if not self.is_old:
             self.questions = questions
             if before is not None and not gone:
                 self.place = keys.index(before.key)
@@ -102,7 +101,7 @@ class PreviewScreen(SpecimenScreen):
         if self.library.problems:
             width = self.body_width - 4
             parts.append(findings_page(self.library.problems, self.language, width))
-        if self._is_old:
+        if self.is_old:
             parts.append(plain(say("browse.as-before", self.language), ODD))
         return parts
 

@@ -45,6 +45,7 @@ class QuestionScreen(CommandScreen):
         self._notices = self.app.take_notices(sitting)
         self._advises = self.app.first_time(type(self._area).__name__)
         self._note: Callable[[], Content] = self._echo
+        self._said = plain("")
         self.set_class(not self._area.SCROLLS, "-typed")
 
     def body(self) -> ComposeResult:
@@ -74,7 +75,8 @@ class QuestionScreen(CommandScreen):
                 1, self.app.size.height - _ROWS_AROUND_BODY
             )
         self._show_hints()
-        self.write("note", self._note())
+        self._said = self._note()
+        self.write("note", self._said)
 
     @property
     def _shows_one(self) -> bool:
@@ -123,7 +125,7 @@ class QuestionScreen(CommandScreen):
             return
         text = self._area.submission()
         if text is None:
-            self._say(lambda: self.say("choose-first"))
+            self._say(lambda: plain(self._area.missing(self.language)))
             return
         # What is kept of the options is what was on the screen.
         self._sitting.language = self.language
@@ -189,7 +191,10 @@ class QuestionScreen(CommandScreen):
 
     def _say(self, note: Callable[[], Content]) -> None:
         self._note = note
-        self.write("note", note())
+        said = note()
+        if not said.is_same(self._said):
+            self._said = said
+            self.write("note", said)
 
     def _show_hints(self) -> None:
         self.write("hints", hints_page(self._sitting, self.language, self.body_width))

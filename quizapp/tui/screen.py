@@ -8,6 +8,7 @@ from textual import events, getters, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -48,10 +49,13 @@ class CommandScreen(Screen[None]):
     app = getters.app(QuizApp)
     NAMES: ClassVar[tuple[str, ...]] = ()
     AUTO_FOCUS = "Input, NumberedList"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 # Textual types it so
+    HORIZONTAL_BREAKPOINTS = [(WIDE, "-wide")]  # noqa: RUF012 # Textual types it so
 
     busy = False
     """True while an answer is being kept, which a locked disk may make long."""
+
+    _written_for: Size | None = None
+    """The terminal's size when everything was written last."""
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -134,13 +138,14 @@ class CommandScreen(Screen[None]):
         self.refill()
 
     def on_resize(self) -> None:
-        """Fit the terminal."""
-        self.refill()
+        """Fit the terminal, and be painted."""
+        if self.app.size != self._written_for:
+            self.refill()
         self.call_later(self.app.turned)
 
     def refill(self) -> None:
         """Write everything anew, in one repaint."""
-        across, down = self.app.size
+        across, down = self._written_for = self.app.size
         self.set_class(across < LEAST_COLUMNS or down < LEAST_ROWS, "-too-small")
         too_small = self.say("too-small", columns=LEAST_COLUMNS, rows=LEAST_ROWS)
         self.query_one("#too-small", Static).update(too_small)

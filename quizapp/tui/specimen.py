@@ -43,6 +43,9 @@ class SpecimenScreen(CommandScreen):
     )  # fmt: skip
     BINDINGS = bindings(NAMES)
 
+    is_old = False
+    """True while what is shown can be read no more where it came from."""
+
     def __init__(
         self,
         library: Library,
@@ -108,7 +111,7 @@ class SpecimenScreen(CommandScreen):
     def _show_findings(self, question: Question | None) -> None:
         parts = self.about_file()
         found = None if question is None else self._checked.get(self._key(question))
-        if question is None:
+        if question is None or self.is_old:
             pass
         elif found is None:
             parts.append(plain(say("browse.checking", self.language), QUIET))

@@ -3,8 +3,7 @@
 from textual.content import Content
 
 from quizapp.generate import OutputAsked, Variant
-from quizapp.generate.asked_lines import asked_lines
-from quizapp.tui.pages import question_page
+from quizapp.tui.pages import asked_rows, question_page
 from quizapp.tui.text import RIGHT, hanging, plain, stacked
 from quizapp.words import Language
 
@@ -22,7 +21,7 @@ def whole_question(variant: Variant, language: Language, width: int, *, solved: 
             for place in range(len(variant.options))
         ]
     elif variant.asked is not None and not isinstance(variant.asked, OutputAsked):
-        parts += [plain(""), *(plain(line) for line in asked_lines(variant, language))]
+        parts += [plain(""), *asked_rows(variant, language, width)]
     return stacked(parts)
 
 

@@ -184,6 +184,7 @@ def test_no_error_ends_the_preview_and_the_last_good_questions_stay(bank: Path) 
             assert "✗ " in player.shown
         await save(player, bank, ":[")
         assert "as it was before" in player.shown
+        assert "Nothing is wrong" not in player.shown
         assert "How many parameters?" in player.shown
         bank.unlink()
         await save(player, bank, TWO)

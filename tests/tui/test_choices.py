@@ -32,7 +32,9 @@ def test_nothing_is_chosen_before_a_key_is_pressed() -> None:
         await player.press("enter")
         assert player.screen == "QuestionScreen"
         assert "Choose first" in player.shown
-        await player.press("down", "down", "up", "enter")
+        await player.press("down", "down", "up")
+        assert "Choose first" not in player.shown
+        await player.press("enter")
         assert player.screen == "VerdictScreen"
 
     play(launch("offered", history=history), script)

@@ -25,6 +25,9 @@ def test_unknowns_have_a_field_each_and_enter_goes_on() -> None:
     kept = Kept()
 
     async def script(player: Player) -> None:
+        await player.press("enter", "enter")
+        assert "type into the fields first" in player.shown
+        await player.press("up")
         await player.type("1")
         await player.press("enter")
         assert player.screen == "QuestionScreen"
@@ -135,6 +138,24 @@ def test_pairs_take_letters_also_from_a_hangul_keyboard() -> None:
     assert answered(kept)[0] == "correct"
 
 
+def test_all_that_can_be_paired_is_listed_and_a_click_gives_it() -> None:
+    kept = Kept()
+
+    async def script(player: Player) -> None:
+        pairs = asked(player)
+        assert isinstance(pairs, MatchAsked)
+        for letter, text in zip("ab", pairs.rights, strict=True):
+            assert f"{letter}.  {text.en}" in player.shown
+        for letter in pairs.answer:
+            row = list(player.app.screen.query("#rights Row"))["ab".index(letter)]
+            await player.pilot.click(row)
+            await player.settle()
+        await player.press("enter")
+
+    play(launch("match", bank="kinds", history=kept), script)
+    assert answered(kept)[0] == "correct"
+
+
 def test_a_card_is_turned_before_it_is_graded() -> None:
     kept = Kept()
 
@@ -144,11 +165,21 @@ def test_a_card_is_turned_before_it_is_graded() -> None:
         assert player.screen == "QuestionScreen"
         await player.press("enter")
         assert "⌊(i + 2p − k)/s⌋ + 1" in player.shown
+        assert "How well did it come?" in player.shown
         await player.press("3")
         assert player.screen == "VerdictScreen"
 
     play(launch("card", bank="kinds", history=kept), script)
     assert answered(kept) == ("correct", "3")
+
+
+def test_a_card_that_was_forgotten_is_said_so_in_the_results() -> None:
+    async def script(player: Player) -> None:
+        await player.press("enter", "1", "e")
+        assert player.screen == "ResultsScreen"
+        assert "forgotten → " in player.shown
+
+    play(launch("card", bank="kinds"), script)
 
 
 @pytest.mark.parametrize(("id_", "typed"), [("text", "지름길 연결"), ("output", "[1,2] 3")])

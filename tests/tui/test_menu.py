@@ -4,14 +4,15 @@ from quizapp.tui.bottom_line import bottom_line
 from quizapp.tui.calculator import CalculatorScreen
 from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, bindings, listed
 from quizapp.tui.example import ExampleScreen
-from quizapp.tui.help import HelpScreen
+from quizapp.tui.help import HelpScreen, screens
 from quizapp.tui.home import HomeScreen
+from quizapp.tui.menu import Menu
 from quizapp.tui.missed import MissedScreen
 from quizapp.tui.picture import PictureScreen
 from quizapp.tui.progress import ProgressScreen
 from quizapp.tui.question import QuestionScreen
 from quizapp.tui.results import ResultsScreen
-from quizapp.tui.screen import CommandScreen
+from quizapp.tui.screen import LEAST_COLUMNS, CommandScreen
 from quizapp.tui.settings_screen import SettingsScreen
 from quizapp.tui.verdict import VerdictScreen
 from quizapp.tui.what_if import WhatIfScreen
@@ -23,6 +24,9 @@ SCREENS = (
     CalculatorScreen, PictureScreen, WhatIfScreen, ProgressScreen, SettingsScreen, HelpScreen,
     ExampleScreen,
 )  # fmt: skip
+AROUND_LABEL = 13
+"""Frame and padding of the menu, mark and number of a row."""
+
 JAMO = dict(
     zip(
         "qwertyuiopasdfghjklzxcvbnm",
@@ -94,6 +98,19 @@ def test_the_bottom_line_fits_its_width(language: Language, width: int) -> None:
     for screen in SCREENS:
         line = bottom_line(screen.NAMES, frozenset(), language, width).plain
         assert cell_width(line) <= max(width, cell_width(" …"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_of_a_menu_is_cut_on_the_narrowest_terminal(language: Language) -> None:
+    for names in screens().values():
+        labels = Menu(listed(names), frozenset(), language).labels()
+        assert [label for label in labels if cell_width(label) > LEAST_COLUMNS - AROUND_LABEL] == []
+
+
+def test_the_bottom_line_names_no_number_that_is_no_key() -> None:
+    for names in screens().values():
+        line = bottom_line(names, frozenset(), "en", 300).plain
+        assert not [word for word in line.split() if word.isdecimal() and len(word) > 1]
 
 
 def test_what_cannot_be_done_is_not_on_the_bottom_line() -> None:

@@ -92,7 +92,7 @@ def test_another_form_is_asked_again() -> None:
 
     async def script(player: Player) -> None:
         await player.answer("14x14x8")
-        assert "≈ Right numbers, another form: 14×14×8" in player.shown
+        assert "≈ Another form is asked: 14×14×8" in player.shown
         assert "channels come first" in player.shown
         assert "14x14x8" in player.shown
 
