@@ -14,6 +14,8 @@ from quizapp.bank.halt import Halt
 from quizapp.bank.nodes import Node, Scalar
 from quizapp.bank.problems import Fault, Findings
 
+MOST_LEVELS = 24
+
 _KEY = re.compile(r"[\w.-]+")
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):\S")
 _KEY_OR_ITEM = re.compile(r"-(?: |$)|[^:]*:(?: |$)")
@@ -46,6 +48,13 @@ def _character(halt: Halt) -> Explanation | None:
     if "cannot start any token" in halt.complaint:
         return _reserved(halt, halt.line, halt.column)
     return None
+
+
+def _nesting(halt: Halt) -> Explanation | None:
+    """More brackets than libyaml follows: it reads ahead of its events, and stops at 1,000."""
+    if "nesting depth" not in halt.complaint:
+        return None
+    return faults.TOO_DEEP, halt.line, halt.column, {"limit": str(MOST_LEVELS)}
 
 
 def _properties(halt: Halt) -> Explanation | None:
@@ -278,6 +287,7 @@ def _cut_by_hash(halt: Halt) -> Explanation | None:
 
 _EXPLAINERS: tuple[Callable[[Halt], Explanation | None], ...] = (
     _character,
+    _nesting,
     _properties,
     _quotes,
     _leading_character,

@@ -23,9 +23,8 @@ from quizapp.bank.items import whole_items
 from quizapp.bank.keys import Entry, in_place_of_key, is_merge_key, is_text, wanted_entries
 from quizapp.bank.nodes import Listing, Mapping, Node, Scalar
 from quizapp.bank.problems import Fault, Findings
-from quizapp.bank.syntax import explain
+from quizapp.bank.syntax import MOST_LEVELS, explain
 
-MOST_LEVELS = 24
 MOST_NODES = 400_000
 _BRACKETS = ("[", "{")
 _ESCAPE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(.))", re.DOTALL)

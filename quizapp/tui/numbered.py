@@ -44,8 +44,8 @@ class Row(Horizontal):
             column.update(plain(text))
 
     def mark(self, mark: str) -> None:
-        """Write the first column alone."""
-        self.query(Static).first().update(plain(mark))
+        """Write the first column alone: all marks of a list are as wide."""
+        self.query(Static).first().update(plain(mark), layout=False)
 
     def on_click(self, event: events.Click) -> None:
         """Tell the list."""

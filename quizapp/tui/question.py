@@ -76,7 +76,7 @@ class QuestionScreen(CommandScreen):
             )
         self._show_hints()
         self._said = self._note()
-        self.write("note", self._said)
+        self.write("note", self._note())
 
     @property
     def _shows_one(self) -> bool:
@@ -191,10 +191,9 @@ class QuestionScreen(CommandScreen):
 
     def _say(self, note: Callable[[], Content]) -> None:
         self._note = note
-        said = note()
-        if not said.is_same(self._said):
-            self._said = said
-            self.write("note", said)
+        if not note().is_same(self._said):
+            self._said = note()
+            self.write("note", note())
 
     def _show_hints(self) -> None:
         self.write("hints", hints_page(self._sitting, self.language, self.body_width))

@@ -186,6 +186,7 @@ def test_a_key_is_painted_once(monkeypatch: pytest.MonkeyPatch) -> None:
             assert len(painted) == 1, key
 
     async def chosen(player: Player) -> None:
+        await player.press("2", "up")
         for key in ("1", "down", "3"):
             painted.clear()
             await player.press(key)
