@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from quizapp.bank import Reading
-from quizapp.bank.walk import MOST_LEVELS, MOST_NODES
+from quizapp.bank.syntax import MOST_LEVELS
+from quizapp.bank.walk import MOST_NODES
 
 ReadText = Callable[[str | bytes], Reading]
 

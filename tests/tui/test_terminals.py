@@ -185,15 +185,7 @@ def test_a_key_is_painted_once(monkeypatch: pytest.MonkeyPatch) -> None:
             await player.press(key)
             assert len(painted) == 1, key
 
-    async def chosen(player: Player) -> None:
-        await player.press("2", "up")
-        for key in ("1", "down", "3"):
-            painted.clear()
-            await player.press(key)
-            assert len(painted) == 1, key
-
     play(launch("weights"), script)
-    play(launch("offered"), chosen)
 
 
 @given(st.integers(0, 50), st.integers(0, 50))
