@@ -1,6 +1,7 @@
 """What many rooms' tests need: questions from a few lines of YAML, and a clock that stands."""
 
 import os
+import signal
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from itertools import count
@@ -11,6 +12,11 @@ import pytest
 from hypothesis import settings
 
 from quizapp.bank import Library, Question, load_banks
+
+# A shell that starts the tests in the background lets them ignore interrupts, and with them every
+# program that they start to interrupt it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What a run of CI finds must be what the next one finds; new examples are looked for at home.
 settings.register_profile("ci", derandomize=True, deadline=None)
