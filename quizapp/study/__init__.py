@@ -8,12 +8,13 @@ from quizapp.study.cards import Card
 from quizapp.study.choosing import interleaved, quiz_questions
 from quizapp.study.deriving import Deriver, TopicOf, topics_in
 from quizapp.study.learner import Learner
+from quizapp.study.outcomes import Item, Outcome, Summary
 from quizapp.study.planning import Exam, Plan, Today, needs_in
 from quizapp.study.practising import Desk, Verb, Wanted, begin
 from quizapp.study.rating import day_of, rating_of, today_at
 from quizapp.study.rebuilding import DERIVED_VERSION, bring_up_to_date, comparable, rebuild
 from quizapp.study.selecting import selected
-from quizapp.study.sitting import Item, Outcome, Rules, Sitting, Summary
+from quizapp.study.sitting import Rules, Sitting
 
 __all__ = [
     "DERIVED_VERSION",

@@ -10,6 +10,7 @@ from quizapp.errors import HistoryError, UsageError
 from quizapp.history import DayRow, History
 from quizapp.settings import Settings
 from quizapp.study.bookmark import BookmarkFile
+from quizapp.study.outcomes import Outcome
 from quizapp.study.planning import NOT_MET, Exam, Known, Plan, Today, unlocked
 from quizapp.study.practising import Desk, Verb, Wanted
 from quizapp.study.progress import (
@@ -23,7 +24,6 @@ from quizapp.study.progress import (
 )
 from quizapp.study.queue import asked
 from quizapp.study.rating import today_at
-from quizapp.study.sitting import Outcome
 from quizapp.words import Text
 
 SPARK_DAYS = 14

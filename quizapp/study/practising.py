@@ -13,11 +13,12 @@ from quizapp.study.bookmark import Asked, BookmarkFile, Mark
 from quizapp.study.cards import held_slips
 from quizapp.study.choosing import interleaved, quiz_questions
 from quizapp.study.learner import Learner
+from quizapp.study.outcomes import Item, Outcome
 from quizapp.study.past import shown_again
 from quizapp.study.planning import Known, Plan, Today, today_of
 from quizapp.study.queue import Listed, Queue, Returning, Rounds, Step
 from quizapp.study.rating import today_at
-from quizapp.study.sitting import Begun, Item, Outcome, Rules, Sitting, result_of
+from quizapp.study.sitting import Begun, Rules, Sitting, result_of
 
 Verb = Literal["study", "quiz", "drill", "mistakes", "cards", "sprint"]
 

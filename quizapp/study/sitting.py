@@ -7,12 +7,13 @@ from typing import Protocol
 from uuid import uuid4
 
 from quizapp.bank import Question
-from quizapp.errors import DrawError, HistoryError, ProofError
+from quizapp.errors import DrawError, ProofError
 from quizapp.generate import Variant, hints_of
 from quizapp.grade import Verdict, grade
 from quizapp.history import Keeper, Note, NoteType, Review
-from quizapp.study.cards import MOST_TIED, Card, answer_of
+from quizapp.study.cards import Card, answer_of
 from quizapp.study.learner import Learner, PastLearner
+from quizapp.study.outcomes import Item, Outcome, Summary
 from quizapp.study.planning import NEW_A_DAY
 from quizapp.study.queue import Listed, Queue, Result, Step, asked
 from quizapp.study.rating import rating_for, today_at
@@ -20,44 +21,6 @@ from quizapp.study.recording import Recorder, Sources
 from quizapp.study.tracing import going_on
 from quizapp.study.variants import Wish, level_of, numbers_of, recent_numbers, suited
 from quizapp.words import Language, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A variant in its place in the sitting; ``count`` is 0 where nobody knows how many come."""
-
-    number: int
-    count: int
-    variant: Variant
-    is_new: bool = False
-    """Met for the first time: a worked example may be looked at before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """An answer that was judged; ``unsaved`` says why it is not yet in the history."""
-
-    item: Item
-    submission: str
-    verdict: Verdict
-    hints: int
-    review: Review | None
-    """None for an answer that does not count."""
-    unsaved: HistoryError | None
-
-    @property
-    def tied(self) -> tuple[str, ...]:
-        """The slips to choose from where several explain the answer: *which was it?*"""
-        return self.verdict.mistakes[:MOST_TIED] if self.verdict.diagnosis.ties else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How a sitting went. What was skipped is in none of the three."""
-
-    right: int
-    asked: int
-    missed: tuple[Outcome, ...]
 
 
 class Bookmark(Protocol):

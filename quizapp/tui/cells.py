@@ -13,8 +13,19 @@ from quizapp.tui.field import PlainInput
 from quizapp.tui.text import QUIET, plain
 from quizapp.words import Language, cell_width, fit, say
 
-_WIDEST_LABEL = 26
+_CELL = 12
+"""A cell and the gap behind it."""
+
+_AROUND = 9
+"""Margins of the body, and between a label and its cells."""
+
+_NARROWEST = 60
 _OPEN = "-"
+
+
+def label_room(columns: int, across: int = _NARROWEST) -> int:
+    """The cells of the terminal that a row's label may take beside so many columns."""
+    return max(_CELL, across - _AROUND - columns * _CELL)
 
 
 class CellsArea(AnswerArea):
@@ -30,7 +41,8 @@ class CellsArea(AnswerArea):
 
     def compose(self) -> ComposeResult:
         """The heads, then a row a label."""
-        width = min(_WIDEST_LABEL, max(map(cell_width, self._labels)))
+        room = label_room(self._columns, self.app.size.width)
+        width = min(room, max(map(cell_width, self._labels)))
         with Horizontal(classes="cells"):
             yield Static(plain(fit("", width)), classes="name")
             for _ in range(self._columns):

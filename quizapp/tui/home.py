@@ -52,12 +52,12 @@ class HomeScreen(CommandScreen):
         self._left = False
 
     def body(self) -> ComposeResult:
-        """The day, the rows, what is wrong."""
+        """What is wrong, where it cannot be scrolled out of sight; the day; the rows."""
+        yield Static(id="problems")
         yield Static(id="notices")
         yield Static(id="summary")
         yield Static(id="empty")
         yield RowList()
-        yield Static(id="problems")
 
     def below(self) -> ComposeResult:
         """What the digits do."""

@@ -1,6 +1,7 @@
 """What is read on the screens: questions, explanations, results."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from textual.content import Content
 
@@ -9,6 +10,7 @@ from quizapp.generate import MatchAsked, OrderAsked, OutputAsked, TableAsked, Va
 from quizapp.generate.asked_lines import asked_lines
 from quizapp.grade import Unreadable, Verdict, read_places
 from quizapp.study import Outcome, Sitting, Summary
+from quizapp.tui.cells import label_room
 from quizapp.tui.solution import compared_solution, solution
 from quizapp.tui.text import ODD, QUIET, RIGHT, STRONG, WRONG, hanging, plain, side_by_side, stacked
 from quizapp.words import Language, Text, cell_width, fit, render, say, sentence
@@ -29,14 +31,21 @@ def question_page(variant: Variant, language: Language) -> Content:
 
 
 def _drawn(variant: Variant) -> list[str]:
-    """Networks and code; of a table that is asked for its input, for the layers are its rows."""
+    """Networks and code; of a table that says all of its network itself, only the input."""
     networks = variant.drawn.networks
-    if isinstance(variant.asked, TableAsked):
+    if isinstance(variant.asked, TableAsked) and _rows_say_all(variant.asked):
         inputs = networks["network"].inputs
         return [f"{name}: {render(shape)}" for name, shape in inputs.items()]
     if isinstance(variant.asked, OutputAsked):
         return variant.asked.code.splitlines()
     return network_lines(networks, variant.show, variant.hidden)
+
+
+def _rows_say_all(asked: TableAsked) -> bool:
+    """Whether every call fits its row at any width, and each layer follows the one above it."""
+    room = label_room(len(asked.columns))
+    straight = all(below.inputs == (above.name,) for above, below in pairwise(asked.rows))
+    return straight and all(cell_width(row.layer) <= room for row in asked.rows)
 
 
 def asked_page(outcome: Outcome, language: Language, width: int) -> Content:

@@ -78,6 +78,18 @@ def test_rows_that_are_given_stand_filled_in_and_are_passed_over() -> None:
     assert answered(kept) == ("correct", "8x14x14 0")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+def test_no_argument_of_a_layer_is_cut_off_without_being_shown_elsewhere(
+    size: tuple[int, int],
+) -> None:
+    async def script(player: Player) -> None:
+        table = asked(player)
+        assert isinstance(table, TableAsked)
+        assert all(row.layer in player.shown for row in table.rows)
+
+    play(launch("long-calls", bank="kinds"), script, size)
+
+
 def test_arrows_go_up_and_down_a_column() -> None:
     async def script(player: Player) -> None:
         await player.type("8x28x28")
