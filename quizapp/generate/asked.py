@@ -41,7 +41,7 @@ class SolveAsked:
     @property
     def shown(self) -> Text:
         """``p = 1, s = 2``."""
-        return _both(values_text(self.answer))
+        return Text.same(values_text(self.answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class TableAsked:
     @property
     def shown(self) -> Text:
         """A line a row, as it may be typed."""
-        return _both("\n".join("  ".join(map(cell_text, row)) for row in self.answer))
+        return Text.same("\n".join("  ".join(map(cell_text, row)) for row in self.answer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class MatchAsked:
     @property
     def shown(self) -> Text:
         """``1b 2a``."""
-        return _both(" ".join(f"{n}{letter}" for n, letter in enumerate(self.answer, 1)))
+        return Text.same(" ".join(f"{n}{letter}" for n, letter in enumerate(self.answer, 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class OutputAsked:
     @property
     def shown(self) -> Text:
         """What it printed."""
-        return _both(self.pinned.output)
+        return Text.same(self.pinned.output)
 
     @property
     def versions(self) -> str:
@@ -244,7 +244,3 @@ def _texts(heads: list[str], texts: list[Text], between: str) -> Text:
             for language in LANGUAGES
         )
     )
-
-
-def _both(text: str) -> Text:
-    return Text(text, text)

@@ -156,13 +156,7 @@ def prove(question: Question, seed: int, drawn: Drawn) -> None:
         return
     second = question.task.answer.evaluate(drawn.names, second_way())
     if second != drawn.truth.answer:
-        raise ProofError(
-            "proof",
-            "{question} with seed {seed}: one way gives {first}, the other {second}; "
-            "the question is not shown",
-            question=question.key, seed=seed,
-            first=render(drawn.truth.answer), second=render(second),
-        )  # fmt: skip
+        raise _disagreement(question, seed, drawn.truth.answer, second)
 
 
 def _prove_solutions(question: Question, task: Solve, seed: int, drawn: Drawn) -> None:
@@ -185,12 +179,16 @@ def _prove_table(question: Question, task: Table, seed: int, network: Network) -
         name = QUANTITY_OF[column]
         first, second = getattr(walked, name), getattr(again, name)
         if first != second:
-            raise ProofError(
-                "proof",
-                "{question} with seed {seed}: one way gives {first}, the other {second}; "
-                "the question is not shown",
-                question=question.key, seed=seed, first=str(first), second=str(second),
-            )  # fmt: skip
+            raise _disagreement(question, seed, first, second)
+
+
+def _disagreement(question: Question, seed: int, first: object, second: object) -> ProofError:
+    return ProofError(
+        "proof",
+        "{question} with seed {seed}: one way gives {first}, the other {second}; "
+        "the question is not shown",
+        question=question.key, seed=seed, first=render(first), second=render(second),
+    )  # fmt: skip
 
 
 def _nothing(question: Question, seed: int, fault: QuizappError | None) -> DrawError:

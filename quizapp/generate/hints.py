@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from quizapp.expressions import ARITHMETIC
 from quizapp.generate.asked import (
+    LETTERS,
     CardAsked,
     MatchAsked,
     OrderAsked,
@@ -12,6 +12,7 @@ from quizapp.generate.asked import (
     TableAsked,
     TypedAsked,
     cell_text,
+    filled,
     values_text,
 )
 from quizapp.generate.solution import Line, labelled, lines_of
@@ -26,19 +27,13 @@ def hints_of(variant: Variant) -> tuple[Text, ...]:
     the last. The first names no number of the answer. Other kinds give a part of the answer away
     rung by rung, and never all of it.
     """
-    hints = [_authored(variant)] if variant.question.hint is not None else []
+    authored = variant.question.hint
+    hints = [filled(authored, variant.drawn)] if authored is not None else []
     if variant.drawn.truth is not None:
         hints += _calculated(lines_of(variant))
     else:
         hints += _of_kind(variant)
     return tuple(dict.fromkeys(hints))
-
-
-def _authored(variant: Variant) -> Text:
-    hint = variant.question.hint
-    if hint is None:
-        return Text()
-    return hint.fill(lambda hole: hole.evaluate(variant.drawn.variables, ARITHMETIC))
 
 
 def _calculated(lines: Sequence[Line]) -> Iterator[Text]:
@@ -48,11 +43,10 @@ def _calculated(lines: Sequence[Line]) -> Iterator[Text]:
     if len(lines) > 1:
         yield lines[0].text
     if len(lines) > 2:
-        yield Text(*(_so_far(lines, language) for language in LANGUAGES))
-
-
-def _so_far(lines: Sequence[Line], language: str) -> str:
-    return "\n".join(getattr(line.text, language) for line in lines[:-1])
+        texts = [line.text for line in lines[:-1]]
+        yield Text(
+            *("\n".join(text.in_language(language) for text in texts) for language in LANGUAGES)
+        )
 
 
 def _of_kind(variant: Variant) -> Iterator[Text]:
@@ -75,7 +69,7 @@ def _of_kind(variant: Variant) -> Iterator[Text]:
                 yield phrase("hints.last-item", item=asked.items[asked.answer[-1] - 1])
         case MatchAsked() as asked:
             for place in range((len(asked.lefts) - 1) // 2):
-                right = asked.rights["abcdefghi".index(asked.answer[place])]
+                right = asked.rights[LETTERS.index(asked.answer[place])]
                 yield phrase("hints.pair", left=asked.lefts[place], right=right)
         case OutputAsked() as asked:
             yield from _printed(asked)

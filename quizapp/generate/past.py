@@ -125,15 +125,15 @@ def _options(
         ]  # fmt: skip
     else:
         truth = drawn.truth.answer if drawn.truth is not None else None
-        known = [ShownOption(_both(figure_of(task, truth)), True, truth)]
+        known = [ShownOption(Text.same(figure_of(task, truth)), True, truth)]
         known += [
-            ShownOption(_both(figure_of(task, each.answer)), False, each.answer, each.mistakes)
+            ShownOption(Text.same(figure_of(task, each.answer)), False, each.answer, each.mistakes)
             for each in wrong
         ]
     places = _places(known, read, lambda option: option.text)
     # A wrong answer of a mistake that is in the catalogue no more is still what was read.
     return [
-        ShownOption(_both(text), False) if place is None else known[place]
+        ShownOption(Text.same(text), False) if place is None else known[place]
         for text, place in zip(read, places, strict=True)
     ]
 
@@ -196,7 +196,3 @@ def _whole(places: Sequence[int | None], count: int) -> list[int]:
 
 def _listed(value: object) -> Sequence[object]:
     return value if isinstance(value, list) else ()
-
-
-def _both(text: str) -> Text:
-    return Text(text, text)

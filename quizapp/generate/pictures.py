@@ -2,8 +2,7 @@
 
 from quizapp.calc.vocabulary import FIELD_QUANTITIES, SHAPE_QUANTITIES
 from quizapp.generate.variant import Variant
-
-_COUNTED_OVER_PLACES = frozenset({"macs", "flops"})
+from quizapp.mistakes.mistake import PRODUCTS
 
 
 def harmless_pictures(variant: Variant) -> frozenset[str]:
@@ -18,6 +17,6 @@ def harmless_pictures(variant: Variant) -> frozenset[str]:
     kinds = {"diagram"}
     if truth.quantities.isdisjoint(FIELD_QUANTITIES):
         kinds.add("growth")
-    if truth.quantities.isdisjoint(SHAPE_QUANTITIES | _COUNTED_OVER_PLACES):
+    if truth.quantities.isdisjoint(SHAPE_QUANTITIES | PRODUCTS):
         kinds.add("kernel")
     return frozenset(kinds)

@@ -24,7 +24,7 @@ def both_ways(variant: Variant) -> tuple[tuple[str, str, str], ...]:
         network = drawn.networks["network"]
         walked, again = trace(network), Proved(network)
         names = [QUANTITY_OF[column] for column in task.columns]
-        return tuple((n, _value(getattr(walked, n)), _value(getattr(again, n))) for n in names)
+        return tuple((n, render(getattr(walked, n)), render(getattr(again, n))) for n in names)
     if isinstance(task, Solve):
         agreed = [
             found
@@ -33,10 +33,6 @@ def both_ways(variant: Variant) -> tuple[tuple[str, str, str], ...]:
         ]
         return (("solutions", _solutions(drawn.solutions), _solutions(agreed)),)
     return ()
-
-
-def _value(value: object) -> str:
-    return render(value) if isinstance(value, int | tuple) else str(value)
 
 
 def _solutions(found: Iterable[Mapping[str, int]]) -> str:

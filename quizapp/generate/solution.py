@@ -99,7 +99,7 @@ def _label(step: Step, final: str, *, last: bool) -> Text:
         return phrase("verdicts.total")
     if step.label == final and not step.place:
         return phrase("verdicts.in-the-end" if last else "verdicts.on-the-way")
-    return Text(step.label, step.label)
+    return Text.same(step.label)
 
 
 def _line(step: Step, variant: Variant, label: Text) -> Line:

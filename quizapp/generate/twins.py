@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from quizapp.errors import DrawError, ProofError
 from quizapp.generate.solution import lines_of
-from quizapp.generate.variant import Variant, generate
+from quizapp.generate.variant import Variant, variants_after
 from quizapp.words import render
 
 MOST_SEEDS = 120
@@ -27,11 +26,7 @@ def twin(variant: Variant) -> Variant:
     """
     best: tuple[_Fault, Variant] | None = None
     tries = MOST_SEEDS if _numbers_vary(variant) else MOST_ORDERS
-    for seed in range(variant.seed + 1, variant.seed + 1 + tries):
-        try:
-            other = generate(variant.question, seed, variant.level)
-        except (DrawError, ProofError):
-            continue
+    for other in variants_after(variant, tries):
         fault = _fault(variant, other)
         if best is None or fault < best[0]:
             best = fault, other

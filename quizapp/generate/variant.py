@@ -1,5 +1,6 @@
 """A variant: a question with its numbers, its prompt, its options, and its known wrong answers."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import prod
@@ -7,7 +8,7 @@ from typing import Any
 
 from quizapp.bank import Calculated, Question, Show, Task
 from quizapp.calc.vocabulary import SHAPE_QUANTITIES, FirstWay
-from quizapp.errors import DrawError
+from quizapp.errors import DrawError, ProofError
 from quizapp.generate.asked import Asked, OutputAsked, asked_of, filled
 from quizapp.generate.chance import Chance
 from quizapp.generate.drawn import Drawn, draws, prove
@@ -86,7 +87,7 @@ class Variant:
         """The right answer as it is read."""
         if self.options:
             return Text(*(self._right_options(language) for language in LANGUAGES))
-        return _both(self.figure(self.answer)) if self.asked is None else self.asked.shown
+        return Text.same(self.figure(self.answer)) if self.asked is None else self.asked.shown
 
     def figure(self, value: Any) -> str:
         """A value as it is shown here: a fraction, or a decimal where nearly right is right."""
@@ -153,6 +154,15 @@ def generate(question: Question, seed: int, level: int = 1) -> Variant:
     return _shown(question, seed, level, drawn, wrong, options)
 
 
+def variants_after(variant: Variant, seeds: int) -> Iterator[Variant]:
+    """The question's variants of so many seeds after the variant's own, those that can be drawn."""
+    for seed in range(variant.seed + 1, variant.seed + 1 + seeds):
+        try:
+            yield generate(variant.question, seed, variant.level)
+        except (DrawError, ProofError):
+            continue
+
+
 def variant_of(question: Question, seed: int, level: int, drawn: Drawn) -> Variant:
     """The variant that one draw makes, whatever the seed would have chosen; proved.
 
@@ -215,11 +225,11 @@ def _distractors(
     taken = chance.shuffled(below)[:smaller] + chance.shuffled(above)[: count - smaller]
     options = [
         ShownOption(
-            _both(figure_of(question.task, known.answer)), False, known.answer, known.mistakes
+            Text.same(figure_of(question.task, known.answer)), False, known.answer, known.mistakes
         )
         for known in taken
     ]
-    options.append(ShownOption(_both(figure_of(question.task, truth)), True, truth))
+    options.append(ShownOption(Text.same(figure_of(question.task, truth)), True, truth))
     return tuple(chance.shuffled(options))
 
 
@@ -282,7 +292,3 @@ def _show(question: Question, seed: int, level: int) -> Show:
     if question.show != "any":
         return question.show
     return Chance("show", question.key, level, seed).one_of(_ANY)
-
-
-def _both(text: str) -> Text:
-    return Text(text, text)

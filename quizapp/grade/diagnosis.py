@@ -14,9 +14,10 @@ from quizapp.mistakes import (
     BY_ID,
     concerning,
     figures_at_parting,
+    way_of,
     wrong_answer,
 )
-from quizapp.words import LANGUAGES, Language, Text, phrase, render
+from quizapp.words import LANGUAGES, Text, phrase, render
 
 LEAST_FOR_PAIRS = 100
 """Under this two slips together hit too many numbers by chance."""
@@ -84,16 +85,11 @@ def _tie_text(ids: tuple[str, ...], value: Any) -> Text:
     """That several slips lead here, and the first of them by name."""
     more = "; …" if len(ids) > MOST_NAMED else ""
     ways = [
-        "; ".join(_way(id_, language) for id_ in ids[:MOST_NAMED]) + more for language in LANGUAGES
+        "; ".join(way_of(id_, language) for id_ in ids[:MOST_NAMED]) + more
+        for language in LANGUAGES
     ]
     count = len(ids)
     return phrase("verdicts.several-slips", answer=render(value), count=count, ways=Text(*ways))
-
-
-def _way(id_: str, language: Language) -> str:
-    """The way of a mistake, of a pair of them, or the id of a question's own."""
-    parts = id_.split("+")
-    return " + ".join(BY_ID[p].way.in_language(language) if p in BY_ID else p for p in parts)
 
 
 def _pairs(variant: Variant, value: Any) -> Iterator[str]:

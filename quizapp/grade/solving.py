@@ -7,6 +7,7 @@ from quizapp.bank import Solve
 from quizapp.calc.vocabulary import FirstWay
 from quizapp.errors import ExpressionError, NetworkError
 from quizapp.generate import SolveAsked, Variant
+from quizapp.generate.asked import values_text
 from quizapp.generate.drawn import fulfils
 from quizapp.grade.reading import MOST_CHARACTERS, Answer, folded, read_number
 from quizapp.grade.verdict import Part, Verdict
@@ -21,7 +22,7 @@ def judge_solve(variant: Variant, task: Solve, asked: SolveAsked, submission: st
     shown = asked.shown
     if isinstance(values, Text):
         return Verdict("unreadable", "", shown, values)
-    read_as = ", ".join(f"{name} = {render(value)}" for name, value in values.items())
+    read_as = values_text(values)
     right = fulfils(
         variant.question, task, {**variant.drawn.variables, **values}, FirstWay().functions
     )

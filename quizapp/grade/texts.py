@@ -5,7 +5,7 @@ import unicodedata
 
 from quizapp.generate import OutputAsked, TypedAsked
 from quizapp.grade.reading import MOST_CHARACTERS
-from quizapp.grade.verdict import Verdict
+from quizapp.grade.verdict import Verdict, VerdictKind
 from quizapp.words import Text, folded_term, phrase, term
 
 LEAST_FOR_CLOSE = 5
@@ -41,9 +41,9 @@ def judge_output(asked: OutputAsked, submission: str) -> Verdict:
     if refusal := _unreadable(submission, asked.shown, MOST_OUTPUT):
         return refusal
     typed, printed = folded_output(submission), folded_output(asked.answer)
-    kind = "correct" if typed == printed else "wrong"
+    kind: VerdictKind = "correct" if typed == printed else "wrong"
     read_as = "\n".join(line.rstrip() for line in submission.strip().splitlines())
-    return Verdict("correct" if kind == "correct" else "wrong", read_as, asked.shown, Text())
+    return Verdict(kind, read_as, asked.shown, Text())
 
 
 def folded_output(text: str) -> str:

@@ -4,7 +4,7 @@ To add one: a :class:`Mistake` in the file of its subject, with all its parts in
 and a row in ``tests/mistakes`` that says which number it gives for which layer.
 """
 
-from quizapp.mistakes.catalogue import BY_ID, CATALOGUE
+from quizapp.mistakes.catalogue import BY_ID, CATALOGUE, way_of
 from quizapp.mistakes.differing import differing
 from quizapp.mistakes.mistake import Mistake, figures_of
 from quizapp.mistakes.outcome import (
@@ -27,5 +27,6 @@ __all__ = [
     "figures_of",
     "parting_row",
     "truth_of",
+    "way_of",
     "wrong_answer",
 ]

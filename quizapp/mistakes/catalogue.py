@@ -10,6 +10,7 @@ from quizapp.mistakes.normalizing import NORMALIZING
 from quizapp.mistakes.seeing import SEEING
 from quizapp.mistakes.sizing import SIZING
 from quizapp.mistakes.transposing import TRANSPOSING
+from quizapp.words import Language
 
 CATALOGUE: tuple[Mistake, ...] = (
     *COUNTING, *SIZING, *SEEING, *TRANSPOSING, *NORMALIZING, *MULTIPLYING, *JOINING, *GROWING,
@@ -17,3 +18,9 @@ CATALOGUE: tuple[Mistake, ...] = (
 )  # fmt: skip
 
 BY_ID = {mistake.id: mistake for mistake in CATALOGUE}
+
+
+def way_of(slip: str, language: Language) -> str:
+    """What is done in a mistake or in two of them, ``a+b``; of a question's own its id."""
+    parts = slip.split("+")
+    return " + ".join(BY_ID[p].way.in_language(language) if p in BY_ID else p for p in parts)

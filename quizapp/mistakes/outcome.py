@@ -10,7 +10,7 @@ from quizapp.calc.vocabulary import FIELD_QUANTITIES, FirstWay
 from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import Expression
 from quizapp.mistakes.catalogue import CATALOGUE
-from quizapp.mistakes.mistake import Mistake, figures_of
+from quizapp.mistakes.mistake import COUNTS, Mistake, figures_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _parting(
     last = None
     for (name, true_walk), (_, broken_walk) in zip(right.asked, wrong.asked, strict=False):
         # Broken rules may leave rows out of a count; those left out come out otherwise too.
-        counts = name in _COUNTS
+        counts = name in COUNTS
         broken = {row.name: row for row in (broken_walk.counted if counts else broken_walk.rows)}
         for last in true_walk.counted if counts else true_walk.rows:
             row = broken.get(last.name)
@@ -193,14 +193,11 @@ def _parting(
     return last, right
 
 
-_COUNTS = {"parameters", "macs", "flops"}
-
-
 def _figures(name: str, row: Row) -> object:
     """What a quantity's walk shows of a row."""
     if name == "parameters":
         return row.parameters, row.output_shape
-    if name in _COUNTS:
+    if name in COUNTS:
         return row.macs, row.output_shape
     if name in FIELD_QUANTITIES:
         return row.receptive_field

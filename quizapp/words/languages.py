@@ -17,6 +17,11 @@ class Text:
     en: str = ""
     ko: str = ""
 
+    @classmethod
+    def same(cls, text: str) -> "Text":
+        """What reads the same in both languages: a number, a name, code."""
+        return cls(text, text)
+
     def __str__(self) -> str:
         """In English, as an error is that has it for a figure."""
         return self.in_language("en")

@@ -5,7 +5,7 @@ from itertools import cycle
 from typing import Any
 
 from quizapp.calc.derivation.steps import Step
-from quizapp.calc.derivation.terms import Leaf, Operation, Term, value_of
+from quizapp.calc.derivation.terms import Leaf, Operation, Term, as_term, value_of
 from quizapp.calc.detection import CALCULATIONS, RuleTable
 from quizapp.calc.detection.functions import Symbols
 
@@ -33,7 +33,7 @@ def calculation_steps(
         for term in _terms_in(result):
             yield Step(label or name, term, value_of(result))
     else:
-        term = result if isinstance(result, Term) else Leaf(result)
+        term = as_term(result)
         yield Step(label or name, term, term.value)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from quizapp.calc.derivation.named import named_layer
 from quizapp.calc.derivation.steps import quantity_steps
-from quizapp.calc.derivation.terms import Leaf, Number, Operation, Term
+from quizapp.calc.derivation.terms import Leaf, Number, Operation, Term, as_term
 from quizapp.calc.graph import Row, Trace
 from quizapp.calc.layers.pooling import WindowPool
 from quizapp.calc.receptive_field import ReceptiveField
@@ -84,11 +84,11 @@ def nested(name: str, walked: Trace, axis: int = 0) -> Summand:
         return Summand(2, "", macs.term, macs.parts)
     if name == "buffers":
         parts = list(_buffers(walked))
-        return _sum(parts, _term(sum(part.term for part in parts)))
+        return _sum(parts, as_term(sum(part.term for part in parts)))
     parts = list(_counts(name, walked))
     total = walked.rules.total([part.term for part in parts])
     plain = total == sum(part.term.value for part in parts)
-    return _sum(parts, _term(total)) if plain else Summand(1, "", _term(total))
+    return _sum(parts, as_term(total)) if plain else Summand(1, "", as_term(total))
 
 
 def nested_lines(whole: Summand) -> tuple[NestedLine, ...]:
@@ -109,7 +109,7 @@ def _counts(name: str, walked: Trace) -> Iterator[Summand]:
 def _buffers(walked: Trace) -> Iterator[Summand]:
     for row in walked.rows:
         if row.buffers:
-            yield Summand(1, row.layer, _term(named_layer(row.operation).buffers()))
+            yield Summand(1, row.layer, as_term(named_layer(row.operation).buffers()))
 
 
 def _sum(parts: Sequence[Summand], total: Term) -> Summand:
@@ -171,7 +171,7 @@ def _times(numbers: list[int], start: int, length: int) -> int:
 def _repeated(times: int, run: list[Summand]) -> Summand:
     if len(run) == 1 and run[0].times == 1:
         return Summand(times, run[0].label, run[0].term, run[0].parts)
-    once = _term(sum(part.times * part.term for part in run))
+    once = as_term(sum(part.times * part.term for part in run))
     return Summand(times, "", once, tuple(run))
 
 
@@ -248,9 +248,5 @@ def _totals(values: list[Number], times: int, depth: int) -> Iterator[NestedLine
 
 
 def _total(values: Sequence[Number], times: int, depth: int) -> NestedLine:
-    whole = Summand(times, "", _term(sum(map(Leaf, values))))
+    whole = Summand(times, "", as_term(sum(map(Leaf, values))))
     return NestedLine(depth, "", whole.numbers(), whole.expression(), whole.value)
-
-
-def _term(value: Any) -> Term:
-    return value if isinstance(value, Term) else Leaf(value)

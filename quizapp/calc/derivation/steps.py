@@ -1,12 +1,12 @@
 """The steps to a quantity, written by the same layers and rules that computed it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any
 
 from quizapp.calc.derivation.named import named_input, named_layer, named_shape
-from quizapp.calc.derivation.terms import Leaf, Term, value_of
+from quizapp.calc.derivation.terms import Leaf, Term, as_term, value_of
 from quizapp.calc.graph import Row, Trace
 from quizapp.calc.layers.convolution import WeightedKernel
 from quizapp.calc.layers.dense import Linear
@@ -68,29 +68,26 @@ def _counted(name: str, walked: Trace) -> Iterator[Step]:
             layer = named_layer(row.operation)
             shape = named_input(row.operation, row.input_shapes)
             output = named_shape(row.output_shape)
-            term = _as_term(getattr(layer, count)(shape, output, walked.rules))
+            term = as_term(getattr(layer, count)(shape, output, walked.rules))
             yield Step(row.layer, term, number, row.name)
             parts.append(Leaf(number))
     if len(parts) > 1:
-        total = _as_term(walked.rules.total(parts))
+        total = as_term(walked.rules.total(parts))
         yield Step("", total, total.value)
     if name == "flops":
-        doubled = 2 * _as_term(Leaf(walked.macs))
+        doubled = 2 * as_term(Leaf(walked.macs))
         yield Step("", doubled, doubled.value)
 
 
 def _buffered(walked: Trace) -> Iterator[Step]:
-    """What each layer keeps without learning it; of a norm a mean and a variance a channel."""
-    kept = [(row, row.buffers) for row in walked.rows if row.buffers]
-    for row, count in kept:
-        channels = getattr(row.operation, "num_features", None)
-        term: Term = Leaf(count)
-        if channels is not None and count == 2 * channels + 1:
-            term = 2 * Leaf(channels, "C") + 1
-        yield Step(row.layer, term, count, row.name)
-    if len(kept) > 1:
-        total = _as_term(sum(Leaf(count) for _, count in kept))
-        yield Step("", total, total.value)
+    """What each layer keeps without learning it, and their sum."""
+    parts = []
+    for row in walked.rows:
+        if row.buffers:
+            term = as_term(named_layer(row.operation).buffers())
+            yield Step(row.layer, term, row.buffers, row.name)
+            parts.append(Leaf(row.buffers))
+    yield from _summed(parts)
 
 
 def _sized(name: str, walked: Trace) -> Iterator[Step]:
@@ -102,12 +99,12 @@ def _sized(name: str, walked: Trace) -> Iterator[Step]:
         layer: Any = named_layer(row.operation)
         sides = layer.output_shape(named_input(row.operation, shapes), walked.rules)
         for axis in _axes_to_show(name, row):
-            term = _as_term(sides[axis])
+            term = as_term(sides[axis])
             if not isinstance(term, Leaf):
                 last = term.value
                 yield Step(row.layer, term, row.output_shape, row.name)
     if name == "elements":
-        product = _as_term(prod(map(Leaf, walked.output_shape)))
+        product = as_term(prod(map(Leaf, walked.output_shape)))
         if not isinstance(product, Leaf):
             yield Step("", product, product.value)
         elif product.value != last and walked.rows:
@@ -120,11 +117,15 @@ def _kept(walked: Trace) -> Iterator[Step]:
     yield from _sized("output_shape", walked)
     parts = []
     for row in walked.rows:
-        term = _as_term(prod(map(Leaf, row.output_shape)))
+        term = as_term(prod(map(Leaf, row.output_shape)))
         yield Step(row.layer, term, term.value, row.name)
         parts.append(Leaf(term.value))
+    yield from _summed(parts)
+
+
+def _summed(parts: Sequence[Leaf]) -> Iterator[Step]:
     if len(parts) > 1:
-        total = _as_term(sum(parts))
+        total = as_term(sum(parts))
         yield Step("", total, total.value)
 
 
@@ -134,7 +135,7 @@ def _weighed(walked: Trace) -> Iterator[Step]:
         if isinstance(row.operation, WeightedKernel | Linear):
             named: Any = named_layer(row.operation)
             sides = named.weight_shape(walked.rules)
-            yield Step(row.layer, _as_term(sides[1]), value_of(sides), row.name)
+            yield Step(row.layer, as_term(sides[1]), value_of(sides), row.name)
 
 
 def _axes_to_show(name: str, row: Row) -> list[int]:
@@ -186,14 +187,8 @@ def _field_term(name: str, row: Row, seen: ReceptiveField, axis: int, rules: Rul
         window = rules.pool_window(window)
     size, jump = Leaf(seen.size[axis], "r"), Leaf(seen.effective_stride[axis], "j")
     if name == "effective_stride":
-        return _as_term(rules.field_jump(jump, window.stride))
+        return as_term(rules.field_jump(jump, window.stride))
     if name == "effective_padding":
-        return _as_term(Leaf(seen.effective_padding[axis], "P") + window.before * jump)
+        return as_term(Leaf(seen.effective_padding[axis], "P") + window.before * jump)
     extent = rules.kernel_extent(window.kernel, window.dilation)
-    return _as_term(rules.field_size(size, extent, jump, window))
-
-
-def _as_term(value: Any) -> Term:
-    if isinstance(value, Term):
-        return value
-    return Leaf(value)
+    return as_term(rules.field_size(size, extent, jump, window))

@@ -188,13 +188,13 @@ def _operation(sign: str, left: Term | Number, right: Term | Number, value: Numb
     # ⌊x/1⌋ is x only where x is whole.
     idle = not isinstance(right, Term) and right == neutral and isinstance(left, Term)
     if idle and value == _value(left):
-        return _term(left)
+        return as_term(left)
     if not isinstance(left, Term) and left == neutral and sign in "+·" and isinstance(right, Term):
         return right
     if sign == "−" and not isinstance(right, Term) and _adds(left, right):
         # x + 1 − 1, where an extent's last place is a step's first.
         return left.parts[0]
-    return Operation(sign, (_term(left), _term(right)), value)
+    return Operation(sign, (as_term(left), as_term(right)), value)
 
 
 def _adds(term: Term | Number, number: Number) -> TypeGuard[Operation]:
@@ -204,7 +204,8 @@ def _adds(term: Term | Number, number: Number) -> TypeGuard[Operation]:
     return isinstance(last, Leaf) and not last.symbol and last.value == number
 
 
-def _term(operand: Term | Number) -> Term:
+def as_term(operand: Term | Number) -> Term:
+    """A term as it is, a bare number as a leaf without a symbol."""
     return operand if isinstance(operand, Term) else Leaf(operand)
 
 

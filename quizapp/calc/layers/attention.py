@@ -120,6 +120,7 @@ class MultiheadAttention(SelfProduct):
         return count
 
 
+@dataclass(frozen=True)
 class TransformerLayer(Layer):
     """What encoder and decoder layers share: attention, two layers fed forward, a norm for each."""
 
@@ -129,12 +130,13 @@ class TransformerLayer(Layer):
     }  # fmt: skip
     d_model: int
     nhead: int
-    dim_feedforward: int
-    dropout: Any
-    activation: str
-    batch_first: bool
-    norm_first: bool
-    bias: bool
+    dim_feedforward: int = 2048
+    dropout: Any = 0.1
+    activation: str = "relu"
+    layer_norm_eps: Any = 1e-5
+    batch_first: bool = False
+    norm_first: bool = False
+    bias: bool = True
 
     def __post_init__(self) -> None:
         whole("d_model", self.d_model)
@@ -166,19 +168,9 @@ class TransformerLayer(Layer):
         return attention + 2 * (length * side * self.dim_feedforward)
 
 
-@dataclass(frozen=True)
 class TransformerEncoderLayer(TransformerLayer):
     """torch.nn.TransformerEncoderLayer: a sequence attends to itself."""
 
-    d_model: int
-    nhead: int
-    dim_feedforward: int = 2048
-    dropout: Any = 0.1
-    activation: str = "relu"
-    layer_norm_eps: Any = 1e-5
-    batch_first: bool = False
-    norm_first: bool = False
-    bias: bool = True
     attentions = 1
     sides = (("L", "E"),)
 
@@ -198,19 +190,9 @@ class TransformerEncoderLayer(TransformerLayer):
         return None
 
 
-@dataclass(frozen=True)
 class TransformerDecoderLayer(TransformerLayer, Product):
     """torch.nn.TransformerDecoderLayer: a target attends to itself, then to a memory."""
 
-    d_model: int
-    nhead: int
-    dim_feedforward: int = 2048
-    dropout: Any = 0.1
-    activation: str = "relu"
-    layer_norm_eps: Any = 1e-5
-    batch_first: bool = False
-    norm_first: bool = False
-    bias: bool = True
     attentions = 2
     roles = ("tgt", "memory")
     sides = (("L", "E"), ("S", "E"))

@@ -134,13 +134,18 @@ def per_axis(argument: str, value: Any, axes: int, least: int) -> tuple[int, ...
     """One whole number for all axes, or one an axis (a single one in a tuple counts for all)."""
     if isinstance(value, tuple | list):
         if len(value) not in (1, axes):
-            raise NetworkError(
-                "argument-axes", "needs {axes} numbers for `{argument}`, not {count}",
-                argument=argument, axes=axes, count=len(value),
-            )  # fmt: skip
+            raise not_one_an_axis(argument, axes, len(value))
         numbers = tuple(whole(argument, part, least) for part in value)
         return numbers * axes if len(numbers) == 1 else numbers
     return (whole(argument, value, least),) * axes
+
+
+def not_one_an_axis(argument: str, numbers: int, count: int) -> NetworkError:
+    """What is said of an argument with another count of numbers than its axes call for."""
+    return NetworkError(
+        "argument-axes", "needs {axes} numbers for `{argument}`, not {count}",
+        axes=numbers, argument=argument, count=count,
+    )  # fmt: skip
 
 
 def yes_or_no(argument: str, value: Any) -> bool:
@@ -182,8 +187,13 @@ def place_of(dim: int, shape: Shape) -> int:
             "axis", "has no axis {dim}: with the batch there are {rank}", dim=dim, rank=rank
         )
     if dim % rank == 0:
-        raise NetworkError("batch-axis", "would work on the batch; axis 1 is the channels")
+        raise batch_touched()
     return dim % rank - 1
+
+
+def batch_touched() -> NetworkError:
+    """What is said of an axis that is the batch's."""
+    return NetworkError("batch-axis", "would work on the batch; axis 1 is the channels")
 
 
 def require_rank(shape: Shape, *ranks: int) -> None:

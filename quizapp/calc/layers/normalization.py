@@ -150,8 +150,8 @@ class TrailingNorm(Layer):
     normalized_shape: Any
     elementwise_affine: bool
 
-    def _settle(self) -> None:
-        """Write the shape as a tuple; one number is the last axis."""
+    def __post_init__(self) -> None:
+        # One number is the last axis.
         given = self.normalized_shape
         sides = tuple(given) if isinstance(given, tuple | list) else (given,)
         if not sides:
@@ -187,7 +187,7 @@ class LayerNorm(TrailingNorm):
     bias: bool = True
 
     def __post_init__(self) -> None:
-        self._settle()
+        super().__post_init__()
         yes_or_no("bias", self.bias)
 
     def parameters(self, shape: Shape, _output: Shape, rules: Rules) -> int:
@@ -204,9 +204,6 @@ class RMSNorm(TrailingNorm):
     normalized_shape: Any
     eps: Any = None
     elementwise_affine: bool = True
-
-    def __post_init__(self) -> None:
-        self._settle()
 
     def parameters(self, _shape: Shape, _output: Shape, _rules: Rules) -> int:
         """γ for each number normalized together."""

@@ -6,6 +6,8 @@ from typing import Any, ClassVar
 from quizapp.calc.layers.layer import (
     Layer,
     Shape,
+    batch_touched,
+    not_one_an_axis,
     require_map,
     require_rank,
     require_room,
@@ -32,10 +34,7 @@ class Padding(Layer):
         given = self.padding
         sides = tuple(given) if isinstance(given, tuple | list) else (given,) * (2 * self.axes)
         if len(sides) != 2 * self.axes:
-            raise NetworkError(
-                "argument-axes", "needs {axes} numbers for `{argument}`, not {count}",
-                axes=2 * self.axes, argument="padding", count=len(sides),
-            )  # fmt: skip
+            raise not_one_an_axis("padding", 2 * self.axes, len(sides))
         for side in sides:
             whole("padding", side, None)
         object.__setattr__(self, "padding", sides)
@@ -72,7 +71,7 @@ class FilledPadding(Padding):
 
     def _require_room_to_pad(self, shape: Shape) -> None:
         if len(shape) == self.axes - 1:
-            raise NetworkError("batch-axis", "would work on the batch; axis 1 is the channels")
+            raise batch_touched()
         if len(shape) < self.axes:
             require_rank(shape, self.axes + 1)
         for size, before, after in zip(shape[-self.axes :], self.before, self.after, strict=True):

@@ -11,6 +11,7 @@ from quizapp.calc.layers.layer import (
     Layer,
     Shape,
     as_written,
+    not_one_an_axis,
     per_axis,
     require_map,
     require_room,
@@ -39,8 +40,8 @@ class WindowPool(Layer):
     dilation: Any = 1
     ceil_mode: bool
 
-    def _settle(self) -> None:
-        """Check the arguments; without a stride the windows do not overlap."""
+    def __post_init__(self) -> None:
+        # Without a stride the windows do not overlap.
         if self.stride is None:
             object.__setattr__(self, "stride", self.kernel_size)
         for argument, least in (("kernel_size", 1), ("stride", 1), ("padding", 0), ("dilation", 1)):
@@ -91,9 +92,6 @@ class MaxPool(WindowPool):
     return_indices: bool = False
     ceil_mode: bool = False
 
-    def __post_init__(self) -> None:
-        self._settle()
-
 
 @dataclass(frozen=True)
 class AveragePool(WindowPool):
@@ -105,9 +103,6 @@ class AveragePool(WindowPool):
     ceil_mode: bool = False
     count_include_pad: bool = True
     divisor_override: Any = None
-
-    def __post_init__(self) -> None:
-        self._settle()
 
     def output_shape(self, shape: Shape, rules: Rules) -> Shape:
         """As every pool; in three axes torch also refuses a map smaller than the kernel."""
@@ -133,10 +128,7 @@ class AdaptivePool(Layer):
         size = self.output_size
         sizes = tuple(size) if isinstance(size, tuple | list) else (size,) * self.axes
         if len(sizes) != self.axes:
-            raise NetworkError(
-                "argument-axes", "needs {axes} numbers for `{argument}`, not {count}",
-                axes=self.axes, argument="output_size", count=len(sizes),
-            )  # fmt: skip
+            raise not_one_an_axis("output_size", self.axes, len(sizes))
         for side in sizes:
             # Only in two axes and more may one be left as it is.
             if side is not None or self.axes == 1:

@@ -15,6 +15,7 @@ from quizapp.calc.layers.layer import (
     Kind,
     Layer,
     Shape,
+    batch_touched,
     kind_of,
     place_of,
     whole,
@@ -75,7 +76,7 @@ class Permutation(Rearrangement):
                 rank=rank, count=len(self.dims),
             )  # fmt: skip
         if self.dims[0] not in (0, -rank):
-            raise NetworkError("batch-axis", "would work on the batch; axis 1 is the channels")
+            raise batch_touched()
         return places_of(self.dims[1:], shape)
 
     def landing(self, shape: Shape, _output: Shape) -> Sequence[int | None]:

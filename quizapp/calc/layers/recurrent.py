@@ -131,8 +131,8 @@ class RNN(RecurrentLayer):
 
 
 @dataclass(frozen=True)
-class LSTM(RecurrentLayer):
-    """torch.nn.LSTM: four of each; ``proj_size`` shortens the state that is handed on."""
+class GatedLayer(RecurrentLayer):
+    """What LSTM and GRU share: their arguments, in torch's order."""
 
     input_size: int
     hidden_size: int
@@ -141,6 +141,12 @@ class LSTM(RecurrentLayer):
     batch_first: bool = False
     dropout: Any = 0
     bidirectional: bool = False
+
+
+@dataclass(frozen=True)
+class LSTM(GatedLayer):
+    """torch.nn.LSTM: four of each; ``proj_size`` shortens the state that is handed on."""
+
     proj_size: int = 0
     gates = 4
 
@@ -154,23 +160,19 @@ class LSTM(RecurrentLayer):
             )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class GRU(RecurrentLayer):
+class GRU(GatedLayer):
     """torch.nn.GRU: three of each."""
 
-    input_size: int
-    hidden_size: int
-    num_layers: int = 1
-    bias: bool = True
-    batch_first: bool = False
-    dropout: Any = 0
-    bidirectional: bool = False
     gates = 3
 
 
+@dataclass(frozen=True)
 class Cell(Recurrence):
     """One step by itself, from an empty state; the first output is the new hidden state."""
 
+    input_size: int
+    hidden_size: int
+    bias: bool = True
     sides = (("n_in",),)
 
     def __post_init__(self) -> None:
@@ -203,9 +205,6 @@ class Cell(Recurrence):
 class RNNCell(Cell):
     """torch.nn.RNNCell."""
 
-    input_size: int
-    hidden_size: int
-    bias: bool = True
     nonlinearity: str = "tanh"
     gates = 1
 
@@ -214,23 +213,15 @@ class RNNCell(Cell):
         require_choice("nonlinearity", self.nonlinearity, NONLINEARITIES)
 
 
-@dataclass(frozen=True)
 class LSTMCell(Cell):
     """torch.nn.LSTMCell."""
 
-    input_size: int
-    hidden_size: int
-    bias: bool = True
     gates = 4
 
 
-@dataclass(frozen=True)
 class GRUCell(Cell):
     """torch.nn.GRUCell."""
 
-    input_size: int
-    hidden_size: int
-    bias: bool = True
     gates = 3
 
 

@@ -11,6 +11,7 @@ from quizapp.calc.layers.layer import (
     Shape,
     as_written,
     kind_of,
+    not_one_an_axis,
     require_choice,
     require_map,
     require_room,
@@ -99,11 +100,8 @@ class Upsample(Layer):
         if not isinstance(given, tuple):
             return (given,) * axes
         if len(given) != axes:
-            raise NetworkError(
-                "argument-axes", "needs {axes} numbers for `{argument}`, not {count}",
-                axes=axes, argument="scale_factor" if self.size is None else "size",
-                count=len(given),
-            )  # fmt: skip
+            argument = "scale_factor" if self.size is None else "size"
+            raise not_one_an_axis(argument, axes, len(given))
         return given
 
     def field(self, seen: Seen, shape: Shape, output: Shape, rules: Rules) -> Seen:

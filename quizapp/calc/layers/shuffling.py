@@ -134,7 +134,7 @@ class Columns(Layer):
     padding: Any
     stride: Any
 
-    def _settle(self) -> None:
+    def __post_init__(self) -> None:
         for argument, least in (("kernel_size", 1), ("dilation", 1), ("padding", 0), ("stride", 1)):
             numbers = per_axis(argument, getattr(self, argument), 2, least)
             object.__setattr__(self, argument, numbers)
@@ -160,9 +160,6 @@ class Unfold(Columns):
     padding: Any = 0
     stride: Any = 1
 
-    def __post_init__(self) -> None:
-        self._settle()
-
     def output_shape(self, shape: Shape, rules: Rules) -> Shape:
         """C·k·k numbers a column, and a column for each place."""
         require_map(shape, 2)
@@ -181,7 +178,7 @@ class Fold(Columns):
     stride: Any = 1
 
     def __post_init__(self) -> None:
-        self._settle()
+        super().__post_init__()
         object.__setattr__(self, "output_size", per_axis("output_size", self.output_size, 2, 1))
 
     def output_shape(self, shape: Shape, rules: Rules) -> Shape:

@@ -226,7 +226,6 @@ PHRASES: dict[str, Text] = {
     ),
     "tui.signed": Text("Signature: {signature}", "서명: {signature}"),
     "tui.due-again": Text("again today", "오늘 다시"),
-    "tui.due-today": Text("due today", "오늘 복습"),
     "tui.due-tomorrow": Text("due tomorrow", "내일 복습"),
     "tui.due-days": Text("due in {count} days", "{count}일 뒤 복습"),
     # results

@@ -120,7 +120,6 @@ PHRASES: dict[str, Text] = {
         "Right answers in the range: {count}. One of them: {values}.",
         "범위 안의 정답: {count}가지. 그중 하나: {values}",
     ),
-    "verdicts.code-versions": Text("Run under {versions}.", "실행 환경: {versions}"),
     "verdicts.left-out": Text("… {count} steps left out …", "… 중간 {count}단계 생략 …"),
     "verdicts.in-the-end": Text("Answer", "답"),
     "verdicts.on-the-way": Text("On the way", "중간 값"),
