@@ -44,6 +44,16 @@ def history_file() -> Path:
     return data_folder() / "history.db"
 
 
+def bookmark_file() -> Path:
+    """Where a learner's sitting was broken off."""
+    return data_folder() / "sitting.json"
+
+
+def journals_folder() -> Path:
+    """The rounds of groups that were broken off."""
+    return data_folder() / "peers"
+
+
 def settings_file() -> Path:
     """What the learners of this machine have set."""
     return data_folder() / "settings.json"

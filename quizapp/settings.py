@@ -19,6 +19,8 @@ from quizapp.writing import write_whole
 
 LONGEST = 2**20
 MOST_PARAMETER, LEAST_DECAY = 100.0, 0.05
+LEAST_RETENTION, MOST_RETENTION = 0.70, 0.97
+MOST_A_DAY = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,13 +226,13 @@ def _flag(value: object) -> bool:
 
 
 def _retention(value: object) -> float:
-    if isinstance(value, int | float) and 0.70 <= value <= 0.97:
+    if isinstance(value, int | float) and LEAST_RETENTION <= value <= MOST_RETENTION:
         return float(value)
     raise ValueError
 
 
 def _count(value: object) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 10_000:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_A_DAY:
         return value
     raise ValueError
 

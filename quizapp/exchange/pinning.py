@@ -4,11 +4,10 @@ Nothing here runs code: an `Interpreter` does, and a `Sandbox` is one.
 """
 
 import ast
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 from typing import Any, Literal, Protocol
 
 import yaml
@@ -19,6 +18,7 @@ from quizapp.bank.file_text import describe, is_refused
 from quizapp.bank.pinned import pin_hash, pinned_text
 from quizapp.errors import ExchangeError
 from quizapp.exchange.editing import edited, edits_of_pin, unknown_layout
+from quizapp.writing import write_whole
 
 State = Literal["pinned", "by-hand", "stale", "unpinned"]
 _SIGNS_OF_OTHERS = {
@@ -204,30 +204,14 @@ def _write(path: Path, question: CodeQuestion, pinned: Pinned) -> None:
     before = _tree(path)
     # Lines move with every pin that is written above.
     if not any(replace(question, line=each.line) == each for each in _code_questions(before)):
-        raise ExchangeError(
-            "pin-changed", "{file} has changed meanwhile; run it again", file=str(path)
-        )
-    target = Path(os.path.realpath(path))
+        raise _changed(path)
     try:
-        content = target.read_bytes()
-        written = _with_pin(content, question, pinned)
-        with NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name}.", suffix=".tmp", delete=False
-        ) as file:
-            temporary = Path(file.name)
-            try:
-                file.write(written)
-                file.flush()
-                os.fsync(file.fileno())
-                _check(before, temporary, question, pinned)
-                if target.read_bytes() != content:
-                    raise ExchangeError(
-                        "pin-changed", "{file} has changed meanwhile; run it again", file=str(path)
-                    )
-                temporary.chmod(target.stat().st_mode & 0o7777)
-                temporary.replace(target)
-            finally:
-                temporary.unlink(missing_ok=True)
+        content = path.read_bytes()
+        written = _with_pin(content.decode(), question, pinned)
+        _check(before, written, question, pinned)
+        if path.read_bytes() != content:
+            raise _changed(path)
+        write_whole(path, [written])
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ExchangeError(
@@ -235,21 +219,29 @@ def _write(path: Path, question: CodeQuestion, pinned: Pinned) -> None:
         ) from None
 
 
-def _with_pin(content: bytes, question: CodeQuestion, pinned: Pinned) -> bytes:
-    """The file's bytes with the pin in them: mark at the beginning, line ends, comments and all."""
-    text = content.decode()
+def _changed(path: Path) -> ExchangeError:
+    return ExchangeError(
+        "pin-changed", "{file} has changed meanwhile; run it again", file=str(path)
+    )
+
+
+def _with_pin(text: str, question: CodeQuestion, pinned: Pinned) -> str:
+    """The file's text with the pin in it: mark at the beginning, line ends, comments and all."""
     mark = text[: text.startswith("\ufeff")]
     text = text.removeprefix("\ufeff")
     tree: Any = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     questions = next(value for key, value in tree.value if key.value == "questions")
     lines = text.split("\n")
     edits = edits_of_pin(lines, questions.value[question.place], question.pins, pinned)
-    return (mark + "\n".join(edited(lines, edits))).encode()
+    return mark + "\n".join(edited(lines, edits))
 
 
-def _check(before: Node | None, temporary: Path, question: CodeQuestion, pinned: Pinned) -> None:
-    """Raise ExchangeError unless the pin is all that is new in the file to be put in place."""
-    after = read(temporary).node
+def _check(before: Node | None, written: str, question: CodeQuestion, pinned: Pinned) -> None:
+    """Raise ExchangeError unless the pin is all that is new in the text to be put in place."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "pinned.yaml")
+        write_whole(file, [written])
+        after = read(file).node
     then, now = _meaning(before), _meaning(after)
     mine = [each for each in _code_questions(after) if each.place == question.place]
     if not mine or pinned not in mine[0].pins:

@@ -22,7 +22,7 @@ from quizapp.history.log import Added, History
 from quizapp.history.profiles import is_profile, profile_name
 from quizapp.history.restoring import restore
 from quizapp.history.rows import Note, NoteType, Review, Row, question_note
-from quizapp.history.transfer import bring_in, exported, rows_in, rows_of_lines
+from quizapp.history.transfer import bring_in, exported, row_of_line, rows_in, rows_of_lines
 from quizapp.history.view import LogView
 
 __all__ = [
@@ -54,6 +54,7 @@ __all__ = [
     "profile_name",
     "question_note",
     "restore",
+    "row_of_line",
     "rows_in",
     "rows_of_lines",
     "set_aside",

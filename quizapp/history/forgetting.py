@@ -5,6 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from quizapp.history import caches
 from quizapp.history.backups import backups_of, folder_of
 from quizapp.history.connection import connect, transaction
 from quizapp.history.files import is_aside
@@ -23,22 +24,17 @@ _LOG = (
     AND of NOT IN (SELECT bank || '/' || question FROM reviews)
     """,
 )
-_CACHES = (
-    "DELETE FROM cards WHERE profile = :profile",
-    "DELETE FROM days WHERE profile = :profile",
-    "DELETE FROM slips WHERE profile = :profile",
-)
 _HAS_CACHES = "SELECT 1 FROM sqlite_schema WHERE name = 'cards'"
 
 
 def remove(connection: sqlite3.Connection, profile: str) -> None:
     """Deletes a profile's rows inside a transaction; the log is append-only again at its end."""
-    values = {"profile": profile}
     for name in MAY_NOT_DELETE:
         connection.execute(f'DROP TRIGGER "{name}"')
-    caches = _CACHES if connection.execute(_HAS_CACHES).fetchone() else ()
-    for statement in (*_LOG, *caches):
-        connection.execute(statement, values)
+    for statement in _LOG:
+        connection.execute(statement, {"profile": profile})
+    if connection.execute(_HAS_CACHES).fetchone():
+        caches.empty(connection, profile)
     for statement in MAY_NOT_DELETE.values():
         connection.execute(statement)
 

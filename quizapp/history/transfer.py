@@ -70,7 +70,7 @@ def rows_of_lines(stream: BinaryIO, name: str) -> Iterator[Row]:
         try:
             text = _decoded(line).removeprefix("\ufeff" if number == 1 else "")
             if text.strip():
-                yield _row_of(text)
+                yield row_of_line(text)
         except HistoryError as fault:
             raise _refused(f"{name}:{number}", fault) from None
 
@@ -111,7 +111,8 @@ def _decoded(line: bytes) -> str:
         raise HistoryError("line-encoding", "the line is not UTF-8") from None
 
 
-def _row_of(text: str) -> Row:
+def row_of_line(text: str) -> Row:
+    """The row in a line of an export. Raises HistoryError."""
     try:
         record = json.loads(text, parse_constant=_no_number)
     except (ValueError, RecursionError):

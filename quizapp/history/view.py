@@ -72,9 +72,9 @@ class LogView:
 
     def notes(
         self,
+        profile: str | None = None,
         of: str | None = None,
         type: NoteType | None = None,  # noqa: A002 -- the name of the field
-        profile: str | None = None,
     ) -> list[Note]:
         """As :meth:`quizapp.history.History.notes`."""
         return [note_in(row) for row in self.note_rows(profile, of, type)]

@@ -4,11 +4,12 @@ import unicodedata
 from collections.abc import Iterable
 
 from quizapp.errors import UsageError
+from quizapp.history import is_profile
 from quizapp.peers.plan import LEAST_PEOPLE, MOST_PEOPLE
-from quizapp.words import plain_text
+from quizapp.words import cell_width, plain_text
 
-MOST_CHARACTERS = 32
-"""Of a name."""
+WIDEST = 32
+"""Columns of a name."""
 
 
 def names_typed(line: str) -> list[str]:
@@ -22,9 +23,9 @@ def person(typed: str, others: Iterable[str] = ()) -> str:
     if not _can_be_called(name) or name in others:
         raise UsageError(
             "peers-name",
-            "{name} cannot be a name here: each is used once, has 1 to {most} characters, and "
-            "begins with no colon",
-            name=name, most=MOST_CHARACTERS,
+            "{name} cannot be a name here: each is used once, has 1 to {widest} columns, begins "
+            "with no colon, dot or hyphen, and holds no slash",
+            name=name, widest=WIDEST,
         )  # fmt: skip
     return name
 
@@ -43,5 +44,7 @@ def group_of(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _can_be_called(name: str) -> bool:
+    # Answers stand in the history under it; a line that begins with a colon is a command.
     printable = plain_text(name) == name and name.isprintable()
-    return printable and 0 < len(name) <= MOST_CHARACTERS and not name.startswith((":", "-"))
+    fits = is_profile(name) and cell_width(name) <= WIDEST
+    return printable and fits and not name.startswith(":")

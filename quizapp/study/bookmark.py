@@ -90,7 +90,7 @@ class BookmarkFile:
             return None
         try:
             return _mark_in(json.loads(self._path.read_bytes()))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             # Nothing there, or nothing that can be used: a new sitting is begun.
             return None
 

@@ -1,13 +1,11 @@
 """An instructor's look: exported histories of a class, topic by mistake."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from quizapp.errors import HistoryError
-from quizapp.history import Note, Review
+from quizapp.history import Note, Review, row_of_line
 from quizapp.study.deriving import TopicOf, settled_by
 
 Rows = tuple[Review | Note, ...]
@@ -59,16 +57,10 @@ def rows_in(lines: Iterable[str]) -> tuple[Rows, int]:
         if not line.strip():
             continue
         try:
-            rows.append(_row(json.loads(line)))
-        except (HistoryError, ValueError, KeyError, TypeError, RecursionError):
+            rows.append(row_of_line(line))
+        except HistoryError:
             unread += 1
     return tuple(rows), unread
-
-
-def _row(record: Any) -> Review | Note:
-    if record["type"] == "review":
-        return Review.from_json(record)
-    return Note.from_json(record)
 
 
 def classroom_of(rows: Iterable[Review | Note], topic_of: TopicOf) -> Classroom:

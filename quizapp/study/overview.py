@@ -18,12 +18,14 @@ from quizapp.study.progress import (
     Day,
     Progress,
     TopicProgress,
+    answered_by_topic,
     daily,
     progress_of,
     topic_progress,
 )
 from quizapp.study.queue import asked
 from quizapp.study.rating import today_at
+from quizapp.study.selecting import selected
 from quizapp.words import Text
 
 SPARK_DAYS = 14
@@ -166,8 +168,6 @@ def _days_until_due(desk: Desk, question: Question) -> int | None:
 
 def left_off(desk: Desk, library: Library, bookmark: BookmarkFile) -> LeftOff | None:
     """The sitting that the bookmark holds, where it can still be taken up."""
-    from quizapp.study.selecting import selected
-
     if not bookmark.claim() or (mark := bookmark.read()) is None:
         return None
     of = mark.asked
@@ -220,10 +220,7 @@ def _subjects(
     """Every bank that has questions, with its topics."""
     due = frozenset(question.key for question in today.due)
     new = frozenset(question.key for question in today.new)
-    answered: dict[str, tuple[int, int]] = {}
-    for row in rows:
-        answers, right = answered.get(row.topic, (0, 0))
-        answered[row.topic] = answers + row.answers, right + row.right
+    answered = answered_by_topic(rows)
 
     def subject(
         name: str, title: Text, pool: Sequence[Question], topics: tuple[Subject, ...] = ()

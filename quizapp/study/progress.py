@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from quizapp.bank import Question
 from quizapp.history import DayRow, History, SlipRow
-from quizapp.study.cards import answer_of, card_of, held_slips, turn_of
+from quizapp.study.cards import answer_of, card_of, held_slips, is_after_talk, turn_of
 from quizapp.study.memory import DESIRED_RETENTION
 from quizapp.study.own_network import OWN_BANK
 from quizapp.study.planning import NOT_MET, Known, due_at
@@ -227,7 +227,9 @@ def was_due_on(
     since = {(r.bank, r.question) for r in history.reviews(profile, since=end)}
     for bank, question in since:
         reviews = history.reviews(profile, bank, question)
-        before = card_of(answer_of(r) for r in reviews if r.answered_at < end)
+        before = card_of(
+            answer_of(r) for r in reviews if r.answered_at < end and not is_after_talk(r.shown)
+        )
         due = before.due(profile, bank, question)
         if due is not None and due < end:
             return True
@@ -258,14 +260,20 @@ def topics_of(
     topics: dict[str, list[Known]] = {}
     for question in pool:
         topics.setdefault(question.topic, []).append(known.get(question.key, NOT_MET))
-    sums: dict[str, tuple[int, int]] = {}
-    for row in rows:
-        answers, right = sums.get(row.topic, (0, 0))
-        sums[row.topic] = answers + row.answers, right + row.right
+    sums = answered_by_topic(rows)
     return tuple(
         topic_progress(topic, cards, now, sums.get(topic, (0, 0)), desired)
         for topic, cards in topics.items()
     )
+
+
+def answered_by_topic(rows: Iterable[DayRow]) -> dict[str, tuple[int, int]]:
+    """The answers given in each topic, and those right."""
+    sums: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        answers, right = sums.get(row.topic, (0, 0))
+        sums[row.topic] = answers + row.answers, right + row.right
+    return sums
 
 
 def topic_progress(

@@ -15,7 +15,7 @@ from quizapp.bank import load_banks
 from quizapp.cli import main
 from quizapp.generate import generate
 from quizapp.generate.twins import twin
-from quizapp.history import History
+from quizapp.history import History, backups_of
 
 Banked = Callable[[str], Path]
 PROJECT = Path(__file__).parents[2]
@@ -84,6 +84,7 @@ def test_a_pipe_plays_a_round_and_each_persons_answers_are_theirs(
         ("Ben", "correct", None),
     ]  # fmt: skip
     assert not list((tmp_path / "home" / "peers").iterdir())
+    assert len(backups_of(tmp_path / "home" / "history.db")) == 1
 
 
 def test_names_are_asked_for_where_none_are_given(
@@ -102,6 +103,9 @@ def test_names_are_asked_for_where_none_are_given(
         (["Ana", "Ana"], "cannot be a name"),
         (["Ana", ":quit"], "cannot be a name"),
         (["Ana", "x" * 40], "cannot be a name"),
+        (["Ana", "가" * 20], "cannot be a name"),
+        (["Ana", "a/b"], "cannot be a name"),
+        (["Ana", ".Ben"], "cannot be a name"),
         (["Ana", "\x1b[31mBen"], "cannot be a name"),
         (["Ana", "Ben", "--apart", "--misses"], "need one keyboard"),
         (["Ana", "Ben", "--cards"], "none of these questions is a card"),
