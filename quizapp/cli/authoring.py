@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.cli.places import bank_paths, complain_of_problems, library_of
+from quizapp.cli.places import bank_paths, complain_of_problems, library_of, path_named
 from quizapp.cli.streams import complain, show, typed_lines
 from quizapp.errors import UsageError
 
@@ -35,7 +35,7 @@ def list_banks(options: argparse.Namespace, language: "Language") -> int:
 
 
 def check(options: argparse.Namespace, language: "Language") -> int:
-    """Everything wrong with banks; 1 where an error is found."""
+    """Everything wrong with banks; 1 where an error is found, a file that is not there too."""
     from quizapp.lint import check, report_json, report_lines
 
     if options.add_ids:
@@ -43,9 +43,9 @@ def check(options: argparse.Namespace, language: "Language") -> int:
 
         if not options.files:
             raise UsageError("add-ids-to", "--add-ids needs the files to write to")
-        add_ids(options.files, language)
-    paths = [*options.files, *options.bank]
-    report = check(paths or bank_paths(options), seeds=options.seeds)
+        add_ids([path_named(name) for name in options.files], language)
+    named = [*options.files, *options.bank]
+    report = check(named or bank_paths(options), seeds=options.seeds)
     figures = []
     if options.report:
         from quizapp.lint.figures import figures_of

@@ -2,11 +2,12 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.cli.places import path_named
 from quizapp.cli.streams import show, tell, typed_lines, width
 from quizapp.errors import NetworkError, UsageError
 
@@ -164,7 +165,10 @@ def _written(network: "Network", form: str, *, ascii_only: bool) -> list[str]:
 
 
 def network_of(source: str, options: argparse.Namespace) -> "Network":
-    """An architecture by its name, a file's network, layers over ``--input``, or standard input."""
+    """An architecture by its name, a file's network, layers over ``--input``, or standard input.
+
+    Raises UsageError for a name or a file that is not there, NetworkError for what is wrong in one.
+    """
     from quizapp.bank.network_file import network_in_text, network_of_file
     from quizapp.calc import read_network, zoo
 
@@ -173,14 +177,17 @@ def network_of(source: str, options: argparse.Namespace) -> "Network":
         return network_in_text("".join(typed_lines(sys.stdin)), shape)
     if "(" not in source:
         if not _is_name(source):
-            return network_of_file(Path(source), shape)
+            return network_of_file(path_named(source), shape)
         if shape is not None and all(map(_is_name, _sources(options))):
             raise UsageError(
                 "input-of-named",
                 "{name} has an input of its own; --input goes with layers or a file",
                 name=source,
             )
-        return zoo.network(source)
+        try:
+            return zoo.network(source)
+        except NetworkError as error:
+            raise UsageError(error.code, error.english, **error.figures) from None
     if shape is None:
         raise UsageError("no-input-shape", "layers need their input: --input 3,224,224")
     return read_network({"input": shape, "layers": source})
@@ -195,7 +202,7 @@ def _sources(options: argparse.Namespace) -> list[str]:
 def _is_name(source: str) -> bool:
     """Whether this can only be an architecture's name."""
     written = source == "-" or "(" in source or source.endswith((".yaml", ".yml"))
-    return not written and not Path(source).is_file()
+    return not written and not os.path.isfile(source)  # noqa: PTH113 # Path's raises for a name too long to be a file's
 
 
 def _shape(text: str) -> list[int]:

@@ -2,12 +2,11 @@
 
 import argparse
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
-from quizapp.cli.places import now
+from quizapp.cli.places import now, utc_now
 from quizapp.errors import HistoryError, SettingsError
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ def open_history_for(topic_of: "TopicOf") -> "tuple[History | None, HistoryError
     from quizapp.study import bring_up_to_date
 
     try:
-        history = History.open(paths.history_file(), lambda: datetime.now(UTC))
+        history = History.open(paths.history_file(), utc_now)
     except HistoryError as error:
         return None, error
     try:

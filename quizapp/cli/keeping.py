@@ -5,11 +5,11 @@ import io
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
+from quizapp.cli.places import path_named, utc_now
 from quizapp.cli.streams import complain, show, tell
 from quizapp.errors import HistoryError, UsageError
 
@@ -40,13 +40,14 @@ def bring_in(options: argparse.Namespace, language: "Language") -> int:
     """Adds the rows of exports and of other histories, all of them or none."""
     from quizapp.history import bring_in, rows_of_lines
 
+    paths_named = [] if options.files == ["-"] else [*map(path_named, options.files)]
     with _history(language) as history:
-        if options.files == ["-"]:
+        if not paths_named:
             # All of it before the history is held: whoever types may take their time.
             lines = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
             added = history.append_all(list(rows_of_lines(lines, "-")))
         else:
-            added = bring_in(history, map(Path, options.files))
+            added = bring_in(history, paths_named)
     _say_added(added, language)
     return FINE
 
@@ -58,7 +59,7 @@ def backup(options: argparse.Namespace, language: "Language") -> int:
 
     path = paths.history_file()
     with _history(language):
-        to = Path(options.to) if options.to else backup_named_by_hand(path, datetime.now(UTC))
+        to = Path(options.to) if options.to else backup_named_by_hand(path, utc_now())
         back_up(path, to)
     show(say("keeping.backed-up", language, path=str(to)))
     return FINE
@@ -90,7 +91,7 @@ def forget(options: argparse.Namespace, language: "Language") -> int:
         left = forget_in_backups(history.path, name)
     forget_settings(paths.settings_file(), name)
     _forget_bookmark(name)
-    forget_in_journals(paths.data_folder() / "peers", name)
+    forget_in_journals(paths.journals_folder(), name)
     show(say("keeping.forgotten", language, name=name))
     for path in left:
         complain(say("keeping.left", language, path=str(path), name=name))
@@ -101,7 +102,7 @@ def _forget_bookmark(name: str) -> None:
     """A sitting that was broken off says whose it was."""
     from quizapp.study import BookmarkFile
 
-    with BookmarkFile(paths.data_folder() / "sitting.json") as bookmark:
+    with BookmarkFile(paths.bookmark_file()) as bookmark:
         mark = bookmark.read() if bookmark.claim() else None
         if mark is not None and mark.asked.profile == name:
             bookmark.remove()
@@ -136,7 +137,7 @@ def keep_backup(language: "Language") -> None:
     if not paths.history_file().exists():
         return
     try:
-        keep_backup(paths.history_file(), _utc_now())
+        keep_backup(paths.history_file(), utc_now())
     except HistoryError as error:
         tell(error, language)
 
@@ -205,7 +206,7 @@ def _restored(options: argparse.Namespace, language: "Language") -> bool:
         if _typed(say("keeping.restore-question", language)).lower() not in ("y", "yes", "예"):
             show(say("keeping.not-restored", language))
             return False
-    added = restore(path, good, _utc_now)
+    added = restore(path, good, utc_now)
     show(say("keeping.restored", language, count=added.new))
     return True
 
@@ -229,7 +230,7 @@ def _history(language: "Language") -> "Iterator[History]":
     """The history, with what is to be said about it said."""
     from quizapp.history import History
 
-    with History.open(paths.history_file(), _utc_now) as history:
+    with History.open(paths.history_file(), utc_now) as history:
         if history.notice is not None:
             tell(history.notice, language)
         yield history
@@ -281,7 +282,3 @@ def _typed(prompt: str) -> str:
     sys.stdout.write(plain_text(prompt))
     sys.stdout.flush()
     return sys.stdin.readline().strip() if sys.stdin is not None else ""
-
-
-def _utc_now() -> datetime:
-    return datetime.now(UTC)

@@ -2,13 +2,15 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quizapp.cli.places import path_named
 from quizapp.cli.streams import complain, show
-from quizapp.errors import ExchangeError, UsageError
+from quizapp.errors import ExchangeError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from quizapp.exchange import CodeQuestion, Interpreter
     from quizapp.words import Language
 
@@ -23,9 +25,7 @@ def pin(options: argparse.Namespace, language: "Language") -> int:
     from quizapp.exchange import Sandbox, code_questions
     from quizapp.words import say
 
-    path = Path(options.file)
-    if not path.is_file():
-        raise UsageError("no-file", "there is no file {path}", path=options.file)
+    path = path_named(options.file)
     questions = code_questions(path)
     failed = False
     if options.run_code:
@@ -44,7 +44,7 @@ def pin(options: argparse.Namespace, language: "Language") -> int:
 
 
 def _ran(
-    path: Path, question: "CodeQuestion", interpreter: "Interpreter", language: "Language"
+    path: "Path", question: "CodeQuestion", interpreter: "Interpreter", language: "Language"
 ) -> bool:
     """Whether the code of the question could be run and its output written down."""
     from quizapp.exchange import pin

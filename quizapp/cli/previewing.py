@@ -1,10 +1,9 @@
 """The verb for authors at work: a bank file on the screen, read again whenever it is saved."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.cli.places import now
+from quizapp.cli.places import now, path_named
 from quizapp.cli.streams import in_terminal
 from quizapp.errors import UsageError
 
@@ -19,9 +18,7 @@ def preview(options: argparse.Namespace, language: "Language") -> int:
             "preview-no-terminal",
             "the preview needs a terminal; `quizapp check` and `quizapp generate` work with pipes",
         )
-    path = Path(options.file)
-    if not path.is_file():
-        raise UsageError("no-file", "there is no file {path}", path=options.file)
+    path = path_named(options.file)
     from quizapp.bank import Library
     from quizapp.history import Keeper
     from quizapp.study import Desk, Learner

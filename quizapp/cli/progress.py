@@ -2,12 +2,11 @@
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.cli.desk import models_in, open_history_for, plan_of
-from quizapp.cli.places import library_of, now
+from quizapp.cli.places import library_of, now, path_named
 from quizapp.cli.streams import complain, show, tell, width
 from quizapp.errors import UsageError
 
@@ -70,26 +69,29 @@ def _own(
 def _class(
     options: argparse.Namespace, language: "Language", library: "Library", topic_of: "TopicOf"
 ) -> int:
+    """A class; 1 where a line of an export could not be read."""
     from quizapp.plain.stats import class_page
     from quizapp.study.classroom import classroom_of, rows_in
     from quizapp.words import say
 
     rows: list[Review | Note] = []
+    code = FINE
     for name in options.files:
         found, unread = rows_in(_text_of(name).splitlines())
         rows += found
         if unread:
             complain(say("study.skipped-lines", language, path=name, count=unread))
+            code = WRONG
     classroom = classroom_of(rows, topic_of)
     show(*class_page(classroom, _titles(library), language, anonymous=options.anonymous))
-    return FINE
+    return code
 
 
 def _text_of(name: str) -> str:
     try:
         if name == "-":
             return sys.stdin.read() if sys.stdin is not None else ""
-        return Path(name).read_text(encoding="utf-8-sig", errors="replace")
+        return path_named(name).read_text(encoding="utf-8-sig", errors="replace")
     except OSError as error:
         raise UsageError(
             "unreadable-file", "{path} cannot be read ({reason})",

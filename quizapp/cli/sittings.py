@@ -81,7 +81,7 @@ def _lines(options: argparse.Namespace, language: "Language", verb: "Verb") -> i
     with ExitStack() as stack:
         if desk.learner.history is not None:
             stack.enter_context(desk.learner.history)
-        bookmark = stack.enter_context(BookmarkFile(paths.data_folder() / "sitting.json"))
+        bookmark = stack.enter_context(BookmarkFile(paths.bookmark_file()))
         sitting = begin(desk, wanted, bookmark)
         if sitting.steps:
             show(say("study.taken-up", language))
@@ -107,7 +107,7 @@ def _screens(options: argparse.Namespace, language: "Language", verb: "Verb | No
         from quizapp.tui import Launch, run
 
     with ExitStack() as stack:
-        bookmark = stack.enter_context(BookmarkFile(paths.data_folder() / "sitting.json"))
+        bookmark = stack.enter_context(BookmarkFile(paths.bookmark_file()))
         opening = Launch(
             Library((), ()),
             Desk(Learner(None, options.profile), Keeper(None), now, {}),
@@ -116,7 +116,7 @@ def _screens(options: argparse.Namespace, language: "Language", verb: "Verb | No
             settings=options.settings,
             save=saving(options.profile),
             bookmark=bookmark,
-            journals=paths.data_folder() / "peers",
+            journals=paths.journals_folder(),
         )
         return run(replace(opening, load=lambda: _loaded(options, opening, verb, stack)))
 

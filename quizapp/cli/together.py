@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from quizapp import paths
 from quizapp.cli.desk import desk_of, saving
+from quizapp.cli.keeping import keep_backup
 from quizapp.cli.places import complain_of_problems, library_of, questions_named, seed_of
 from quizapp.cli.streams import end_on_signals, in_terminal, tell, typed_lines
 from quizapp.errors import UsageError
@@ -39,9 +41,11 @@ def peers(options: argparse.Namespace, language: "Language") -> int:
     wish.check()
     library = library_of(options)
     if wish.topics:
-        # For what it refuses: a file that is not there.
+        # For what it refuses: a name that means nothing.
         questions_named(library, options)
-    return (_lines if options.plain else _screens)(options, language, library, wish)
+    code = (_lines if options.plain else _screens)(options, language, library, wish)
+    keep_backup(language)
+    return code
 
 
 def _lines(
@@ -63,8 +67,9 @@ def _lines(
     desk, notice = desk_of(options, library)
     if notice is not None:
         tell(notice, language)
-    sitting, goes_on = _gathering(library, desk).sitting(wish)
-    play_together(sitting, typing, sys.stdout, language, goes_on=goes_on)
+    with desk.learner.history or nullcontext():
+        sitting, goes_on = _gathering(library, desk).sitting(wish)
+        play_together(sitting, typing, sys.stdout, language, goes_on=goes_on)
     return FINE
 
 
@@ -76,24 +81,25 @@ def _screens(
 
     desk, notice = desk_of(options, library)
     gathering = _gathering(library, desk)
-    return run(
-        Launch(
-            library,
-            desk,
-            language,
-            seed_of(options),
-            notices=() if notice is None else (error_text(notice),),
-            settings=options.settings,
-            save=saving(options.profile),
-            group=gathering.sitting(wish) if wish.people else wish,
-            journals=gathering.folder,
+    with desk.learner.history or nullcontext():
+        return run(
+            Launch(
+                library,
+                desk,
+                language,
+                seed_of(options),
+                notices=() if notice is None else (error_text(notice),),
+                settings=options.settings,
+                save=saving(options.profile),
+                group=gathering.sitting(wish) if wish.people else wish,
+                journals=gathering.folder,
+            )
         )
-    )
 
 
 def _gathering(library: "Library", desk: "Desk") -> "Gathering":
     """Where groups come together."""
     from quizapp.peers import Gathering
 
-    history, folder = desk.learner.history, paths.data_folder() / "peers"
+    history, folder = desk.learner.history, paths.journals_folder()
     return Gathering(library, history, desk.keeper, desk.clock, folder, desk.plan.new_a_day)

@@ -47,11 +47,11 @@ def schema(_options: argparse.Namespace, _language: "Language") -> int:
     return FINE
 
 
-def add_ids(files: "Iterable[str]", language: "Language") -> None:
+def add_ids(files: "Iterable[Path]", language: "Language") -> None:
     """Write missing ids into banks, and say which."""
     from quizapp.lint.adding_ids import add_ids
     from quizapp.words import say
 
     for file in files:
-        for id_ in add_ids(Path(file)):
-            show(say("cli.id-added", language, path=file, id=id_))
+        for id_ in add_ids(file):
+            show(say("cli.id-added", language, path=str(file), id=id_))

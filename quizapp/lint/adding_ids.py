@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from quizapp.bank import Listing, Mapping, Node, Scalar, read
-from quizapp.errors import UsageError
+from quizapp.errors import ExchangeError
 from quizapp.writing import write_whole
 
 MOST_WORDS = 5
@@ -16,13 +16,13 @@ _BOM = "\ufeff"
 def add_ids(file: Path) -> tuple[str, ...]:
     """Write the missing ids of a bank in place, and give them; the file is whole, or as it was.
 
-    An id is made of the first words of the prompt. Raises UsageError where the file cannot be read
-    as a bank or a question is laid out in a way that leaves no place for an id.
+    An id is made of the first words of the prompt. Raises ExchangeError where the file cannot
+    be read as a bank or be written, or a question is laid out so that no place is left for an id.
     """
     reading = read(file)
     tree = reading.node
     if not isinstance(tree, Mapping) or any(each.severity == "error" for each in reading.problems):
-        raise UsageError(
+        raise ExchangeError(
             "file-unread", "{path} cannot be read; `quizapp check {path}` says why", path=str(file)
         )
     questions = _questions(tree)
@@ -36,7 +36,13 @@ def add_ids(file: Path) -> tuple[str, ...]:
         lines[question.line - 1 : question.line] = _with_id(lines, question, id_, file)
     if nameless:
         bom = _BOM if text.startswith(_BOM) else ""
-        write_whole(file, [bom + "\n".join(lines)])
+        try:
+            write_whole(file, [bom + "\n".join(lines)])
+        except OSError as error:
+            raise ExchangeError(
+                "file-unwritten", "{path} cannot be written: {reason}",
+                path=str(file), reason=error.strerror or type(error).__name__,
+            ) from None  # fmt: skip
     return tuple(names)
 
 
@@ -90,7 +96,7 @@ def _with_id(lines: list[str], question: Mapping, id_: str, file: Path) -> list[
     if not has_key and after.strip() and not before.replace("-", "").strip():
         ending = "\r" if line.endswith("\r") else ""
         return [f"{before}id: {id_}{ending}", f"{' ' * len(before)}{after}"]
-    raise UsageError(
+    raise ExchangeError(
         "ids-nowhere",
         "{path}: no place for an id was found on line {line}, and nothing was written",
         path=str(file), line=str(question.line),

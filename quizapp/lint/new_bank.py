@@ -1,10 +1,11 @@
 """A bank to start from: one question of each kind, with what an editor needs beside it."""
 
 import json
+import os
 import re
 from pathlib import Path
 
-from quizapp.errors import UsageError
+from quizapp.errors import ExchangeError, UsageError
 from quizapp.lint.schema import FILE, HEADER, bank_schema
 from quizapp.writing import write_whole
 
@@ -20,10 +21,10 @@ def schema_text() -> str:
 def new_bank(file: Path) -> tuple[Path, ...]:
     """Write a bank and its schema beside it; the files that were written.
 
-    A schema that is there already is left as it is. Raises UsageError where the bank is there, its
-    name gives no id, or it cannot be written.
+    A schema that is there already is left as it is. Raises UsageError where the bank is there or
+    its name gives no id, ExchangeError where it cannot be written.
     """
-    if file.exists() or file.is_symlink():
+    if os.path.lexists(file):
         raise UsageError(
             "file-exists", "{path} is there already and stays as it is; choose another name",
             path=str(file),
@@ -45,7 +46,7 @@ def new_bank(file: Path) -> tuple[Path, ...]:
         for path, content in reversed(wanted.items()):
             write_whole(path, [content], mode=0o644)  # a bank is for others to read
     except OSError as error:
-        raise UsageError(
+        raise ExchangeError(
             "file-unwritten", "{path} cannot be written: {reason}",
             path=str(file), reason=error.strerror or type(error).__name__,
         ) from None  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from quizapp.generate import lines_of
-from quizapp.mistakes import BY_ID
+from quizapp.mistakes import way_of
 from quizapp.plain.pages import example_page
 from quizapp.study import Outcome, Sitting
 from quizapp.words import Language, say
@@ -94,9 +94,3 @@ class Asides:
 def ways_page(mistakes: Sequence[str], language: Language) -> list[str]:
     """Slips behind their numbers."""
     return [f"  {n}. {way_of(mistake, language)}" for n, mistake in enumerate(mistakes, 1)]
-
-
-def way_of(mistake: str, language: Language) -> str:
-    """What is done in a slip, of the catalogue or a question's own, or in two of them."""
-    parts = mistake.split("+")
-    return " + ".join(BY_ID[p].way.in_language(language) if p in BY_ID else p for p in parts)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quizapp.drawing import calendar_lines, forecast_bars, progress_bar, spark
-from quizapp.plain.asides import way_of
+from quizapp.mistakes import way_of
 from quizapp.study.classroom import Classroom, Person
 from quizapp.study.progress import Progress, Retention, TopicProgress, daily
 from quizapp.words import Language, Text, cell_width, fit, render, say

@@ -167,14 +167,14 @@ def test_calc_shows_the_table_down_to_the_layer_that_breaks(
 
 
 def test_calc_guesses_a_misspelt_architecture(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["calc", "resnet5"]) == 1
+    assert main(["calc", "resnet5"]) == 2
     assert "did you mean `resnet50`?" in capsys.readouterr().err
 
 
 def test_calc_lists_the_architectures_where_none_is_near(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["calc", "zzz"]) == 1
+    assert main(["calc", "zzz"]) == 2
     said = capsys.readouterr().err
     assert "alexnet" in said
     assert "ssd300_vgg16" in said
@@ -188,11 +188,41 @@ def test_calc_gives_one_form_at_a_time(capsys: pytest.CaptureFixture[str]) -> No
     assert main(["calc", "resnet18", "--compare", "Conv2d(3, 4, 3)", "--input", "3,9,9"]) == 0
 
 
+LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        ["calc", "nowhere.yaml"], ["calc", "alexnet", "--compare", "nowhere.yaml"],
+        ["calc", f"{LONG}.yaml"], ["drill", "--plain", "--network", "nowhere.yaml"],
+        ["check", "--add-ids", "nowhere.yaml"], ["generate", "nowhere.yaml"],
+        ["quiz", "--plain", f"{LONG}.yaml"], ["pin", "nowhere.yaml"],
+        ["peers", "--plain", "--topic", "nowhere.yaml", "A", "B"],
+        ["stats", "nowhere.jsonl"], ["history", "import", "nowhere.jsonl"],
+        ["history", "merge", "nowhere.db"],
+    ],
+)  # fmt: skip
+def test_a_named_file_that_is_not_there_is_usage(
+    verb: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(verb) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.count("\n") == 1
+    assert "there is no file nowhere" in told.err or f"{LONG}.yaml cannot be read" in told.err
+
+
+def test_a_name_too_long_for_a_file_is_no_architecture(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calc", LONG]) == 2
+    assert "no architecture is named" in capsys.readouterr().err
+
+
 def test_a_fault_in_a_network_file_is_told_in_the_language_asked_for(
     typed: Callable[[str], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["calc", str(tmp_path / "none.yaml"), "--lang", "ko"]) == 1
-    assert "error[B001]: 파일이 없습니다" in capsys.readouterr().err
+    assert main(["calc", str(tmp_path / "none.yaml"), "--lang", "ko"]) == 2
+    assert "none.yaml 파일이 없습니다" in capsys.readouterr().err
     typed("")
     assert main(["calc", "-"]) == 1
     assert "-: write `input:` and `layers:`" in capsys.readouterr().err
@@ -363,3 +393,13 @@ def test_a_terminated_sitting_ends_with_143(bank_file: Banked, tmp_path: Path) -
                 break
         child.send_signal(signal.SIGTERM)
         assert child.wait(10) == 128 + signal.SIGTERM
+
+
+def test_a_bank_that_is_not_there_hides_no_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "nowhere.yaml", "--json"]) == 1
+    found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (found[0]["code"], found[-1]["errors"]) == ("B001", 1)
+    assert main(["list", "--bank", "nowhere"]) == 1
+    told = capsys.readouterr()
+    assert "convolution" in told.out
+    assert "nowhere:1:1: error[B001]" in told.err

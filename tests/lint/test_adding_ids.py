@@ -9,7 +9,7 @@ from time import sleep
 import pytest
 
 from quizapp.bank import load_banks
-from quizapp.errors import UsageError
+from quizapp.errors import ExchangeError
 from quizapp.lint.adding_ids import add_ids
 
 PROJECT = Path(__file__).parents[2]
@@ -81,9 +81,19 @@ def test_a_second_time_changes_nothing(bank: Path) -> None:
 )  # fmt: skip
 def test_what_cannot_be_edited_stays_as_it_is(bank: Path, text: str) -> None:
     bank.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError):
+    with pytest.raises(ExchangeError):
         add_ids(bank)
     assert bank.read_text(encoding="utf-8") == text
+
+
+def test_a_bank_that_cannot_be_written_is_told(bank: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("quizapp.lint.adding_ids.write_whole", refuse)
+    bank.write_text(BANK, encoding="utf-8")
+    with pytest.raises(ExchangeError, match="cannot be written: Read-only"):
+        add_ids(bank)
 
 
 WRITE = "import sys; from pathlib import Path; from quizapp.lint.adding_ids import add_ids; \

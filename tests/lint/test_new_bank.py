@@ -8,7 +8,7 @@ from jsonschema import Draft7Validator
 
 from quizapp.bank import load_banks
 from quizapp.bank.question_reader import KEYS_OF_KIND
-from quizapp.errors import UsageError
+from quizapp.errors import ExchangeError, QuizappError, UsageError
 from quizapp.lint import check
 from quizapp.lint.new_bank import new_bank
 from quizapp.lint.schema import FILE, HEADER, bank_schema
@@ -44,9 +44,16 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("한글.yaml", "small letters"), ("no/a.yaml", "no/a.yaml cannot be written")]
+    ("name", "fault", "said"),
+    [
+        ("한글.yaml", UsageError, "small letters"),
+        ("no/a.yaml", ExchangeError, "no/a.yaml cannot be written"),
+        (f"{'a' * 300}.yaml", ExchangeError, "cannot be written"),
+    ],
 )
-def test_a_name_that_does_not_do_is_told(tmp_path: Path, name: str, said: str) -> None:
-    with pytest.raises(UsageError, match=said):
+def test_a_name_that_does_not_do_is_told(
+    tmp_path: Path, name: str, fault: type[QuizappError], said: str
+) -> None:
+    with pytest.raises(fault, match=said):
         new_bank(tmp_path / name)
     assert not list(tmp_path.rglob("*.yaml"))
