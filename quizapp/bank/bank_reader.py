@@ -66,7 +66,7 @@ def _bank(
     topics: tuple[TopicEntry, ...],
     questions: Iterable[Question],
 ) -> Bank:
-    title = title or Text(id_, id_)
+    title = title or Text.same(id_)
     questions = tuple(questions)
     used = (question.topic for question in questions)
     return Bank(id_, title, all_topics(topics, used, id_, title), questions, Path(page.file))

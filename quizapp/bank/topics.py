@@ -39,7 +39,7 @@ def declared_topics(page: Page, node: Node | None) -> tuple[TopicEntry, ...]:
         needs = words_of(page, fields.get("needs")) if fields else ()
         needs = tuple(word for word in needs if id_of(page, word))
         if id_ is not None:
-            topic = Topic(title or Text(id_, id_), tuple(word.text for word in needs))
+            topic = Topic(title or Text.same(id_), tuple(word.text for word in needs))
             found.append(TopicEntry(page, key, topic, title, needs))
     return tuple(found)
 
@@ -110,5 +110,5 @@ def all_topics(
     """The topics of a bank: those declared, then those that questions only name."""
     topics = {entry.key.text: entry.topic for entry in declared}
     for name in used:
-        topics.setdefault(name, Topic(title if name == bank else Text(name, name)))
+        topics.setdefault(name, Topic(title if name == bank else Text.same(name)))
     return topics

@@ -39,7 +39,3 @@ class ExampleScreen(CommandScreen):
         self.write("answer", plain(say("verdicts.answer", language, answer=answer), STRONG))
         because = variant.because.in_language(language) if variant.because else ""
         self.write("because", plain(because))
-
-    def action_close(self) -> None:
-        """Back to the question."""
-        self.app.pop_screen()

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from quizapp.study import Outcome
 from quizapp.tui.headings import place_line
-from quizapp.tui.pages import asked_page, explanation_page, remarks_page, verdict_line
+from quizapp.tui.pages import asked_page, explanation_page, unsaved_page, verdict_line
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import QUIET, plain, stacked
 
@@ -20,7 +20,6 @@ class ExplanationScreen(CommandScreen):
     def __init__(self, outcome: Outcome) -> None:
         super().__init__()
         self.outcome = outcome
-        self._flagged = False
         self._remarks: list[str] = []
         self._signed = False
 
@@ -38,12 +37,12 @@ class ExplanationScreen(CommandScreen):
     def show(self) -> None:
         """Write it all."""
         outcome, language = self.outcome, self.language
-        remarks = remarks_page(outcome, language, flagged=self._flagged)
+        unsaved = unsaved_page(outcome, language)
         said = [self.say(key, QUIET) for key in self._remarks]
         if self._signed:
             signature = outcome.item.variant.signature
             said.append(self.say("signed", QUIET, signature=signature))
-        self.write("remarks", stacked([remarks, *said] if remarks else said))
+        self.write("remarks", stacked([unsaved, *said] if unsaved else said))
         verdict = verdict_line(outcome.verdict, language)
         self.head(verdict, plain(self.place(self.room_beside(verdict)), QUIET))
         self.write("explanation", self.explanation())
@@ -62,9 +61,4 @@ class ExplanationScreen(CommandScreen):
     def action_signature(self) -> None:
         """Say what makes these numbers again."""
         self._signed = True
-        self.refill()
-
-    def note_flag(self) -> None:
-        """Say that it was noted."""
-        self._flagged = True
         self.refill()

@@ -77,10 +77,6 @@ class HelpScreen(CommandScreen):
             parts += [section(title, listed[name], listed[name], language, width), plain("")]
         self.write("screens", stacked(parts[:-1]))
 
-    def action_close(self) -> None:
-        """Back to the screen below."""
-        self.app.pop_screen()
-
 
 def section(
     title: str, names: Sequence[str], menu: Sequence[str], language: Language, width: int

@@ -6,9 +6,9 @@ from datetime import date
 from textual.content import Content
 
 from quizapp.drawing import progress_bar, spark
-from quizapp.mistakes import BY_ID
+from quizapp.mistakes import way_of
 from quizapp.study import Sitting
-from quizapp.study.overview import SPARK_DAYS, LeftOff, Overview, Subject
+from quizapp.study.overview import SPARK_DAYS, TASTE_COUNT, LeftOff, Overview, Subject
 from quizapp.tui.commands import COMMANDS
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side, stacked
 from quizapp.words import Language, cell_width, fit, render, say
@@ -61,7 +61,7 @@ def summary_page(overview: Overview, language: Language, width: int) -> Content:
 def start_line(overview: Overview, language: Language) -> str:
     """What enter does when nothing else was chosen."""
     if overview.is_first:
-        return say("home.taste", language, count=min(5, len(overview.taste)))
+        return say("home.taste", language, count=min(TASTE_COUNT, len(overview.taste)))
     due = overview.due + overview.new
     return say("home.study-now" if due else "home.nothing-due", language)
 
@@ -97,7 +97,7 @@ def subject_row(subject: Subject, language: Language, width: int, *, inside: boo
     if _has_bar(width):
         share = (standing.ready or 0) / max(1, standing.count)
         ready = f"{progress_bar(share)}  {ready}"
-    slip = "" if standing.slip is None else _way(standing.slip, language)
+    slip = "" if standing.slip is None else way_of(standing.slip, language)
     title = ("  " if inside else "") + subject.title.in_language(language)
     return plain(
         _row(title, _count(subject.due), _count(subject.new), ready, slip, width),
@@ -161,10 +161,6 @@ def _right(text: str, width: int) -> str:
 
 def _count(count: int) -> str:
     return render(count) if count else _NOTHING
-
-
-def _way(slip: str, language: Language) -> str:
-    return BY_ID[slip].way.in_language(language) if slip in BY_ID else slip
 
 
 def rows_page(

@@ -25,6 +25,7 @@ class NumberedModal(ModalScreen[str | None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", show=False),
         Binding("escape", "close", show=False),
+        Binding("ctrl+c", "app.leave", show=False),
     ]
 
     def __init__(self, names: Sequence[str], unavailable: frozenset[str] = frozenset()) -> None:
@@ -69,10 +70,7 @@ class NumberedModal(ModalScreen[str | None]):
 class Menu(NumberedModal):
     """Commands with what they do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "app.leave", show=False),
-        Binding("0,ctrl+p", "more", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("0,ctrl+p", "more", show=False)]
 
     def __init__(
         self, commands: Sequence[Command], unavailable: frozenset[str], language: Language

@@ -101,14 +101,11 @@ def hints_page(sitting: Sitting, language: Language, width: int) -> Content:
     return stacked(lines)
 
 
-def remarks_page(outcome: Outcome, language: Language, *, flagged: bool) -> Content:
-    """That the answer is not saved, that the question was flagged; empty as a rule."""
-    lines = []
-    if outcome.unsaved is not None:
-        lines.append(plain(f"! {sentence(outcome.unsaved, language)}", ODD))
-    if flagged:
-        lines.append(plain(say("tui.flagged", language), QUIET))
-    return stacked(lines)
+def unsaved_page(outcome: Outcome, language: Language) -> Content:
+    """That the answer is not saved; empty as a rule."""
+    if outcome.unsaved is None:
+        return plain("")
+    return plain(f"! {sentence(outcome.unsaved, language)}", ODD)
 
 
 def verdict_line(verdict: Verdict, language: Language) -> Content:

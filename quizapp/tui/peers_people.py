@@ -52,7 +52,10 @@ class PeopleModal(NumberedModal):
 class NewcomerModal(ModalScreen[str | None]):
     """Asks for a name."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        Binding("ctrl+c", "app.leave", show=False),
+    ]
 
     def __init__(self, people: Sequence[str], language: Language) -> None:
         super().__init__()

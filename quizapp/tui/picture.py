@@ -72,10 +72,6 @@ class PictureScreen(CommandScreen):
         }
         return frozenset(name for name in shut if shut[name])
 
-    def action_close(self) -> None:
-        """Back to the screen below."""
-        self.app.pop_screen()
-
     def action_step(self) -> None:
         """A step on."""
         self._turn(self._page, self._step + 1)

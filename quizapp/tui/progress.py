@@ -60,7 +60,3 @@ class ProgressScreen(CommandScreen):
         self.write("days", days_page(progress, language))
         self.write("forecast", forecast_page(progress, language, right))
         self.write("calendar", calendar_page(progress, language, right))
-
-    def action_close(self) -> None:
-        """Back to the screen below."""
-        self.app.pop_screen()

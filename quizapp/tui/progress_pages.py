@@ -11,7 +11,7 @@ from quizapp.drawing import (
     retention_bars,
     spark,
 )
-from quizapp.mistakes import BY_ID
+from quizapp.mistakes import way_of
 from quizapp.study.overview import Subject, minutes_a_day
 from quizapp.study.progress import LEAST_RATED, Progress, daily
 from quizapp.tui.text import STRONG, plain, stacked
@@ -96,15 +96,14 @@ def mistakes_page(progress: Progress, language: Language, width: int) -> Content
     most = made[0][1]
     lines = []
     for mistake, count in made:
-        way = BY_ID[mistake].way.in_language(language) if mistake in BY_ID else mistake
-        line = f"{progress_bar(count / most)} {count:>4}{_GAP}{way}"
+        line = f"{progress_bar(count / most)} {count:>4}{_GAP}{way_of(mistake, language)}"
         lines.append(fit(line, min(width, cell_width(line))))
     return _titled("by-mistake", lines, language)
 
 
 def _titled(name: str, lines: Iterable[str], language: Language, **figures: object) -> Content:
     title = plain(say(f"options.{name}", language, **figures), STRONG)
-    return stacked([title, *(plain(f"{line}") for line in lines)])
+    return stacked([title, *map(plain, lines)])
 
 
 def _sparked(values: Sequence[int]) -> str:

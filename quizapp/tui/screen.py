@@ -197,6 +197,10 @@ class CommandScreen(Screen[None]):
         sought = [names_of(command) for command in commands]
         await self.app.push_screen(Picker(title, labels, self.language, 0, sought), perform)
 
+    def action_close(self) -> None:
+        """Back to the screen below, of one that was opened over it."""
+        self.app.pop_screen()
+
     def action_scroll_up(self) -> None:
         """Up a line."""
         self.query_one("#body").scroll_up(animate=False)

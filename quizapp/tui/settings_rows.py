@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, Literal
 
-from quizapp.settings import Settings
+from quizapp.settings import LEAST_RETENTION, MOST_A_DAY, MOST_RETENTION, Settings
 from quizapp.tui.theme import THEMES, USUAL
 from quizapp.words import Language, render, say
 
@@ -25,8 +25,9 @@ FORMS: Mapping[str, Form] = {
 """The rows, in order, and how each may be typed; what is a choice is only stepped through."""
 
 FIRST_EXAM = timedelta(days=14)
-_LEAST, _MOST = 70, 97
-_MOST_A_DAY = 10_000
+_LEAST, _MOST = round(100 * LEAST_RETENTION), round(100 * MOST_RETENTION)
+"""In percent."""
+
 _STEPS = {"reviews_per_day": 10}
 
 
@@ -60,7 +61,7 @@ def stepped(settings: Settings, name: str, step: int, today: date) -> Settings:
             percent = min(max(round(100 * value) + step, _LEAST), _MOST)
             return _with(settings, name, percent / 100)
         case "count":
-            count = min(max(value + step * _STEPS.get(name, 1), 0), _MOST_A_DAY)
+            count = min(max(value + step * _STEPS.get(name, 1), 0), MOST_A_DAY)
             return _with(settings, name, count)
         case "date":
             return replace(settings, exam_date=_other_day(value, step, today))
@@ -109,7 +110,7 @@ def _percent(text: str, _today: date) -> float:
 
 def _count(text: str, _today: date) -> int:
     count = int(text.replace(",", ""))
-    if not 0 <= count <= _MOST_A_DAY:
+    if not 0 <= count <= MOST_A_DAY:
         raise ValueError(text)
     return count
 

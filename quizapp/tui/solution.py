@@ -66,7 +66,7 @@ def worked(variant: Variant, slips: Sequence[str], language: Language, width: in
         )
     ]
     fits = sum(widths) + 2 * len(_GAP) + cell_width(_HERE) <= width
-    return (_in_columns if fits else _below_each_other)(rows, heads, widths)
+    return _in_columns(rows, heads, widths) if fits else _below_each_other(rows, heads)
 
 
 _Row = tuple[str, str, str, bool]
@@ -89,9 +89,7 @@ def _in_columns(rows: Sequence[_Row], heads: tuple[str, str], widths: Sequence[i
     return stacked(lines)
 
 
-def _below_each_other(
-    rows: Sequence[_Row], heads: tuple[str, str], _widths: Sequence[int]
-) -> Content:
+def _below_each_other(rows: Sequence[_Row], heads: tuple[str, str]) -> Content:
     column = max(map(cell_width, heads))
     lines = []
     for label, wrong, right, parts in rows:

@@ -96,8 +96,7 @@ class SpecimenScreen(CommandScreen):
             column.display = number < columns and question is not None
             if column.display and question is not None:
                 seed = self.seed + number
-                page = specimen_page(question, seed, self.level, self.language, width)
-                column.update(stacked([page]))
+                column.update(specimen_page(question, seed, self.level, self.language, width))
         self._look_over()
 
     def _show_head(self, question: Question | None) -> None:

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from quizapp.generate.what_if import changeable
-from quizapp.mistakes import BY_ID
+from quizapp.mistakes import way_of
 from quizapp.study import Outcome, Sitting
 from quizapp.tui.commands import bindings
 from quizapp.tui.explanation import ExplanationScreen
@@ -55,21 +55,15 @@ class VerdictScreen(ExplanationScreen):
         parts = [super().explanation()]
         tied = self.outcome.tied
         if self._settled is not None:
-            way = self._way(self._settled) if self._settled else ""
+            way = way_of(self._settled, self.language) if self._settled else ""
             key = "settled" if way else "settled-none"
             parts.append(self.say(key, QUIET, way=way))
         elif tied:
-            rows = [plain(f"  {n}  {self._way(slip)}") for n, slip in enumerate(tied, 1)]
+            rows = [
+                plain(f"  {n}  {way_of(slip, self.language)}") for n, slip in enumerate(tied, 1)
+            ]
             parts.append(stacked([self.say("which", STRONG), *rows]))
         return plain("\n\n").join(parts)
-
-    def _way(self, slip: str) -> str:
-        """What is done in a slip, or in two of them."""
-        ways = (
-            BY_ID[part].way.in_language(self.language) if part in BY_ID else part
-            for part in slip.split("+")
-        )
-        return " + ".join(ways)
 
     def action_next(self) -> None:
         """Go on."""
@@ -109,7 +103,7 @@ class VerdictScreen(ExplanationScreen):
 
     def action_flag(self) -> None:
         """Note that something is wrong here."""
-        self.meanwhile(self._sitting.flag, lambda _: self.note_flag())
+        self.meanwhile(self._sitting.flag, lambda _: self.remark("flagged"))
 
     def action_retire(self) -> None:
         """Never ask this question again."""

@@ -76,10 +76,6 @@ class WhatIfScreen(CommandScreen):
         shown = [plain(""), *(plain(f"{_INDENT}{line}") for line in lines)] if lines else []
         return stacked([plain(prompt.in_language(self.language)), *shown])
 
-    def action_close(self) -> None:
-        """Back to the screen below."""
-        self.app.pop_screen()
-
     def action_more(self) -> None:
         """The next value of the number with the mark."""
         self._change(1)

@@ -87,7 +87,7 @@ def test_no_argument_of_a_layer_is_cut_off_without_being_shown_elsewhere(
         assert isinstance(table, TableAsked)
         assert all(row.layer in player.shown for row in table.rows)
 
-    play(launch("long-calls", bank="kinds"), script, size)
+    play(launch("long-calls", bank="long"), script, size)
 
 
 def test_arrows_go_up_and_down_a_column() -> None:

@@ -97,6 +97,20 @@ def test_dots_go_to_no_clipboard() -> None:
     play(launch_group("weights"), script)
 
 
+def test_ctrl_c_asks_over_the_people_and_over_a_newcomers_name() -> None:
+    async def script(player: Player) -> None:
+        await player.press("escape", "1", "ctrl+c")
+        assert player.screen == "Leave"
+        await player.press("escape")
+        assert player.screen == "PeopleModal"
+        await player.press("4")
+        assert player.screen == "NewcomerModal"
+        await player.press("ctrl+c")
+        assert player.screen == "Leave"
+
+    play(launch_group("weights"), script)
+
+
 @pytest.mark.parametrize(
     ("id_", "keys"), [("pick", ("2",)), ("sequence", ("1", "2")), ("pairs", ("a", "b"))]
 )
