@@ -1,7 +1,17 @@
-"""``python -m quizapp``."""
+"""``python -m quizapp``, and the command ``quizapp``."""
 
 import sys
 
-from quizapp.cli import main
 
-sys.exit(main())
+def main() -> int:
+    """The command line's exit code: 130 where it was interrupted, be it while it is imported."""
+    try:
+        from quizapp.cli import main as run
+
+        return run()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

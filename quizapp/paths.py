@@ -59,6 +59,11 @@ def settings_file() -> Path:
     return data_folder() / "settings.json"
 
 
+def kept_banks() -> Path:
+    """What reading banks came to, for the next time; it may be deleted at any time."""
+    return data_folder() / "banks-read.jsonl"
+
+
 def listed_banks() -> list[Path]:
     """The files and folders named in ``QUIZAPP_BANKS``, joined as in ``PATH``."""
     return [Path(item) for item in os.environ.get("QUIZAPP_BANKS", "").split(os.pathsep) if item]

@@ -21,6 +21,9 @@ LONGEST = 2**20
 MOST_PARAMETER, LEAST_DECAY = 100.0, 0.05
 LEAST_RETENTION, MOST_RETENTION = 0.70, 0.97
 MOST_A_DAY = 10_000
+MOST_KEYS, LONGEST_KEY = 1000, 100
+"""Keys that may be set, and the letters of a key with the name of its command."""
+THEMES = ("safe-dark", "safe-light", "dark", "light")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ class Settings:
     exam_date: date | None = None
     exam_retention: float = 0.9
     """The chance of remembering each card on ``exam_date``."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Names of commands on the screens, each with the key it is given in place of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +91,25 @@ def save_settings(path: Path, profile: str, settings: Settings) -> None:
         written = {}
     profiles = dict(_mapping(written.get("profiles")))
     own = dict(_of_profile(written, profile))
-    default = asdict(Settings())
-    for name, value in asdict(settings).items():
+    default = _as_written(Settings())
+    for name, value in _as_written(settings).items():
         place = written if name in _SHARED else own
         if value != default[name] or name in place or name in written:
-            place[name] = value.isoformat() if isinstance(value, date) else value
+            place[name] = value
     if own:
         profiles[profile] = own
     if profiles:
         written["profiles"] = profiles
     _write(path, written)
+
+
+def _as_written(settings: Settings) -> dict[str, object]:
+    day = settings.exam_date
+    return {
+        **asdict(settings),
+        "exam_date": None if day is None else day.isoformat(),
+        "keys": dict(settings.keys),
+    }
 
 
 def fitted_parameters(path: Path) -> Mapping[str, tuple[float, ...]]:
@@ -245,6 +259,16 @@ def _day(value: object) -> date | None:
     raise ValueError
 
 
+def _keys(value: object) -> tuple[tuple[str, str], ...]:
+    """Whatever the commands are called: a later version may know more of them."""
+    if not isinstance(value, dict) or len(value) > MOST_KEYS:
+        raise ValueError
+    for name, key in value.items():
+        if not isinstance(key, str) or len(name + key) > LONGEST_KEY:
+            raise ValueError
+    return tuple(value.items())
+
+
 _SHARED = ("language", "theme", "ascii", "reduced_motion")
 _READERS: Mapping[str, Callable[[object], object]] = {
     "language": _text,
@@ -256,4 +280,5 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "reviews_per_day": _count,
     "exam_date": _day,
     "exam_retention": _retention,
+    "keys": _keys,
 }

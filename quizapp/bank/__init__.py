@@ -1,10 +1,11 @@
 """What authors write: bank files read into a tree of text, every fault at its line and column."""
 
-from quizapp.bank.loading import load_banks
+from quizapp.bank.loading import load_banks, open_banks
 from quizapp.bank.nodes import Listing, Mapping, Node, Scalar
 from quizapp.bank.problems import TITLES, Fault, Findings, Problem, Severity
 from quizapp.bank.question import (
     Bank,
+    Body,
     Calculated,
     Choice,
     Column,
@@ -29,12 +30,14 @@ from quizapp.bank.question import (
     Typed,
     Wording,
 )
-from quizapp.bank.reader import Reading, read
+from quizapp.bank.reader import read
+from quizapp.bank.reading import Reading
 from quizapp.bank.rereading import question_written
 
 __all__ = [
     "TITLES",
     "Bank",
+    "Body",
     "Calculated",
     "Choice",
     "Column",
@@ -68,6 +71,7 @@ __all__ = [
     "Typed",
     "Wording",
     "load_banks",
+    "open_banks",
     "question_written",
     "read",
 ]

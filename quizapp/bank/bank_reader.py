@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from quizapp.bank import bank_faults as faults
@@ -12,23 +11,14 @@ from quizapp.bank.page import Fields, Page
 from quizapp.bank.plain_values import id_of
 from quizapp.bank.question import Bank, Question
 from quizapp.bank.question_reader import Surroundings, question_of
-from quizapp.bank.topics import TopicEntry, all_topics, declared_topics
+from quizapp.bank.sheet import Sheet
+from quizapp.bank.topics import TopicEntry, all_topics
+from quizapp.bank.topics_reader import declared_topics
 from quizapp.words import Text
 
 KEYS = ("bank", "title", "topics", "questions")
 _OF_THE_WHOLE_FILE = {"B010", "B015"}
 """A second document and problems not listed: which questions they concern is not known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a file came to."""
-
-    page: Page
-    id: Scalar | None = None
-    """The bank's id where it is written, if it is one."""
-    bank: Bank | None = None
-    topics: tuple[TopicEntry, ...] = ()
 
 
 def sheet_of(page: Page, tree: Node | None) -> Sheet:

@@ -8,7 +8,7 @@ from quizapp.bank import bank_faults as faults
 from quizapp.bank.file_text import FileText
 from quizapp.bank.nodes import Listing, Mapping, Node, Scalar
 from quizapp.bank.problems import Fault, Findings, Problem
-from quizapp.bank.reader import MOST_PROBLEMS, Reading
+from quizapp.bank.reading import MOST_PROBLEMS, Reading
 from quizapp.expressions import nearest
 
 MEANT = {

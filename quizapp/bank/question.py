@@ -1,16 +1,19 @@
 """What an author wrote, checked and compiled: questions, topics, banks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from quizapp.bank.problems import Problem
-from quizapp.calc import NetworkTemplate
-from quizapp.calc.zoo.template import ZooTemplate
-from quizapp.expressions import Expression
 from quizapp.words import LANGUAGES, Hole, Language, Template, Text
+
+if TYPE_CHECKING:
+    # Names of questions can be listed without the calculator.
+    from quizapp.calc import NetworkTemplate
+    from quizapp.calc.zoo.template import ZooTemplate
+    from quizapp.expressions import Expression
 
 Show = Literal["torch", "keras", "table", "diagram", "none", "any"]
 """How a question shows its networks; with ``any`` the seed chooses."""
@@ -24,9 +27,9 @@ class Sentence:
     """A text in one language whose holes are compiled expressions."""
 
     template: Template
-    expressions: Mapping[Hole, Expression]
+    expressions: Mapping[Hole, "Expression"]
 
-    def fill(self, value_of: Callable[[Expression], object]) -> str:
+    def fill(self, value_of: Callable[["Expression"], object]) -> str:
         """The text with its holes filled in."""
         return self.template.fill(lambda hole: value_of(self.expressions[hole]))
 
@@ -37,7 +40,7 @@ class Wording:
 
     sentences: Mapping[Language, Sentence]
 
-    def fill(self, value_of: Callable[[Expression], object]) -> Text:
+    def fill(self, value_of: Callable[["Expression"], object]) -> Text:
         """The text in each of its languages, holes filled in."""
         filled = {
             language: self.sentences[language].fill(value_of) if language in self.sentences else ""
@@ -78,7 +81,7 @@ class OwnMistake:
     """A way of getting this one question wrong, as its author gives it."""
 
     id: str
-    answer: Expression
+    answer: "Expression"
     because: Wording
 
 
@@ -86,7 +89,7 @@ class OwnMistake:
 class Calculated:
     """The answer is an expression; ``as_choice`` offers it among distractors."""
 
-    answer: Expression
+    answer: "Expression"
     as_choice: bool = False
     tolerance: Tolerance | None = None
     mistakes: tuple[OwnMistake, ...] = ()
@@ -122,8 +125,8 @@ class Solve:
 
     unknowns: Mapping[str, tuple[Any, ...]]
     """The values each may take."""
-    accept: Expression
-    sides: tuple[Expression, ...] = ()
+    accept: "Expression"
+    sides: tuple["Expression", ...] = ()
     """What an answer comes to: the left side of ``left == right``, both of any other comparison."""
 
 
@@ -185,12 +188,6 @@ class Output:
 
 Task = Calculated | Choice | Solve | Table | Typed | Order | Match | Flashcard | Output
 
-KINDS: Mapping[type, str] = {
-    Calculated: "calculated", Solve: "solve", Table: "trace", Choice: "choice", Typed: "text",
-    Order: "order", Match: "match", Flashcard: "card", Output: "output",
-}  # fmt: skip
-"""The kinds as authors write them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -210,22 +207,17 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One authored question. The skill it asks for is the card; variants are drawn from it."""
+class Body:
+    """What a question asks, compiled: a question is drawn from it."""
 
-    bank: str
-    id: str
-    aliases: tuple[str, ...]
-    topic: str
-    level: int
     task: Task
     prompt: Wording
     show: Show
     vary: Mapping[str, tuple[Any, ...]]
     levels: Mapping[int, Mapping[str, tuple[Any, ...]]]
-    let: Mapping[str, Expression]
-    where: Expression | None
-    networks: Mapping[str, NetworkTemplate | ZooTemplate]
+    let: Mapping[str, "Expression"]
+    where: "Expression | None"
+    networks: Mapping[str, "NetworkTemplate | ZooTemplate"]
     red_herring: frozenset[str]
     hint: Wording | None
     because: Wording | None
@@ -233,14 +225,64 @@ class Question:
     convention: Mapping[str, str]
     written: str
     """The question as its author wrote it, in JSON: without places, comments and quotes."""
+
+
+_Part = TypeVar("_Part")
+
+
+class _OfBody(Generic[_Part]):
+    """A part of a question's body, under the same name."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, question: "Question", owner: type) -> _Part:
+        part: _Part = getattr(question.body, self._name)
+        return part
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One authored question. The skill it asks for is the card; variants are drawn from it.
+
+    The fields are what lists and schedules need of thousands; the rest is its body, which may be
+    read when it is first asked for. Two are equal that stand at one place and read the same.
+    """
+
+    bank: str
+    id: str
+    aliases: tuple[str, ...]
+    topic: str
+    level: int
+    kind: str
+    """The name of its kind as authors write it."""
     revision: str
-    """A hash of that, to tell later that it has changed."""
+    """A hash of what is written, to tell later that it has changed."""
     place: Place
+    prompt_text: Text
+    """The prompt as it is written, what is filled in shown as ``{expression}``."""
+    read: Callable[[], Body] = field(repr=False, compare=False)
+    """Gives the body, always the same; the first time may take half a millisecond."""
+
+    task = _OfBody[Task]()
+    prompt = _OfBody[Wording]()
+    show = _OfBody[Show]()
+    vary = _OfBody[Mapping[str, tuple[Any, ...]]]()
+    levels = _OfBody[Mapping[int, Mapping[str, tuple[Any, ...]]]]()
+    let = _OfBody[Mapping[str, "Expression"]]()
+    where = _OfBody["Expression | None"]()
+    networks = _OfBody[Mapping[str, "NetworkTemplate | ZooTemplate"]]()
+    red_herring = _OfBody[frozenset[str]]()
+    hint = _OfBody[Wording | None]()
+    because = _OfBody[Wording | None]()
+    source = _OfBody[Source | None]()
+    convention = _OfBody[Mapping[str, str]]()
+    written = _OfBody[str]()
 
     @property
-    def kind(self) -> str:
-        """The name of its kind as authors write it."""
-        return KINDS[type(self.task)]
+    def body(self) -> Body:
+        """What it asks, compiled."""
+        return self.read()
 
     @property
     def key(self) -> str:

@@ -33,6 +33,7 @@ from quizapp.bank.parameters import (
 )
 from quizapp.bank.plain_values import id_of, whole_number_of, word_of, words_of
 from quizapp.bank.question import (
+    Body,
     Choice,
     Place,
     Question,
@@ -42,7 +43,7 @@ from quizapp.bank.question import (
     Wording,
 )
 from quizapp.bank.tasks import calculated_of, choice_of
-from quizapp.bank.topics import topic_of
+from quizapp.bank.topics_reader import topic_of
 from quizapp.calc import NetworkTemplate
 from quizapp.calc.zoo.template import ZooTemplate
 from quizapp.errors import ExpressionError
@@ -116,18 +117,36 @@ def question_of(page: Page, node: nodes.Mapping, around: Surroundings) -> Questi
     before = page.errors
     fields = Fields(page, node, _KNOWN)
     kind = _kind_of(page, fields)
-    networks = _networks_written(page, fields)
-    parameters = parameters_of(page, fields, networks)
-    names = parameters.names
-    unknowns = unknowns_of(page, fields, names) if kind == "solve" else {}
-    wider = names.with_(unknowns)
-    written = written_form(node)
+    body = _body_of(page, fields, kind)
     question = Question(
         bank=around.bank,
         id=_id_of(page, fields, around),
         aliases=_aliases_of(page, fields.get("aliases"), around),
         topic=topic_of(page, fields.get("topic"), around.bank, around.topics),
         level=whole_number_of(page, fields.get("level"), "level", *LEVELS) or 1,
+        kind=kind or "",
+        revision=revision_of(body.written),
+        place=Place(page.file, node.line, node.column),
+        prompt_text=body.prompt.fill(lambda expression: f"{{{expression.source}}}"),
+        read=lambda: body,
+    )
+    # What is missing stands empty in it; that is an error on the page.
+    return None if page.errors > before else question
+
+
+def body_of(page: Page, node: nodes.Mapping) -> Body:
+    """What a question asks, by itself; it is whole if no error is reported."""
+    fields = Fields(page, node, _KNOWN)
+    return _body_of(page, fields, _kind_of(page, fields))
+
+
+def _body_of(page: Page, fields: Fields, kind: str | None) -> Body:
+    networks = _networks_written(page, fields)
+    parameters = parameters_of(page, fields, networks)
+    names = parameters.names
+    unknowns = unknowns_of(page, fields, names) if kind == "solve" else {}
+    wider = names.with_(unknowns)
+    return Body(
         task=_task_of(page, fields, kind, wider, unknowns),
         prompt=_prompt_of(page, fields, kind, names),
         show=_show_of(page, fields.get("show")),
@@ -141,12 +160,8 @@ def question_of(page: Page, node: nodes.Mapping, around: Surroundings) -> Questi
         because=wording_of(page, fields.get("because"), names),
         source=_source_of(page, fields.get("source")),
         convention=_convention_of(page, fields.get("convention")),
-        written=written,
-        revision=revision_of(written),
-        place=Place(page.file, node.line, node.column),
+        written=written_form(fields.node),
     )
-    # What is missing stands empty in it; that is an error on the page.
-    return None if page.errors > before else question
 
 
 def written_form(node: Node) -> str:

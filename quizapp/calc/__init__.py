@@ -4,20 +4,37 @@
 expressions, ``derivation`` explains, ``proof`` computes everything a second way.
 """
 
-from quizapp.calc.graph import (
-    Network,
-    NetworkTemplate,
-    Node,
-    Row,
-    Trace,
-    compile_network,
-    read_network,
-    trace,
-    unknown,
-    walk,
-)
-from quizapp.calc.receptive_field import Misaligned, ReceptiveField
-from quizapp.calc.rules import TRUE, Rules
+from typing import TYPE_CHECKING
+
+from quizapp.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from quizapp.calc.graph import (
+        Network,
+        NetworkTemplate,
+        Node,
+        Row,
+        Trace,
+        compile_network,
+        read_network,
+        trace,
+        unknown,
+        walk,
+    )
+    from quizapp.calc.receptive_field import Misaligned, ReceptiveField
+    from quizapp.calc.rules import TRUE, Rules
+else:
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "graph": (
+                "Network NetworkTemplate Node Row Trace compile_network read_network trace "
+                "unknown walk"
+            ),
+            "receptive_field": "Misaligned ReceptiveField",
+            "rules": "TRUE Rules",
+        },
+    )
 
 __all__ = [
     "TRUE",

@@ -1,13 +1,14 @@
 """A trace in JSON's types, with keys that stay."""
 
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from quizapp.calc.graph import Row, Trace
-from quizapp.calc.receptive_field import Misaligned, ReceptiveField, Seen
+if TYPE_CHECKING:
+    from quizapp.calc.graph import Row, Trace
+    from quizapp.calc.receptive_field import Seen
 
 
-def trace_json(walked: Trace) -> dict[str, Any]:
+def trace_json(walked: "Trace") -> dict[str, Any]:
     """Input, totals and rows; a fraction is written ``"1/2"``."""
     inputs = {name: list(shape) for name, shape in walked.network.inputs.items()}
     return {
@@ -21,7 +22,7 @@ def trace_json(walked: Trace) -> dict[str, Any]:
     }
 
 
-def _row_json(row: Row) -> dict[str, Any]:
+def _row_json(row: "Row") -> dict[str, Any]:
     return {
         "name": row.name,
         "layer": row.layer,
@@ -34,7 +35,9 @@ def _row_json(row: Row) -> dict[str, Any]:
     }
 
 
-def _seen_json(seen: Seen) -> dict[str, Any] | None:
+def _seen_json(seen: "Seen") -> dict[str, Any] | None:
+    from quizapp.calc.receptive_field import Misaligned, ReceptiveField
+
     if isinstance(seen, Misaligned):
         return {"misaligned": [list(path) for path in seen.paths]}
     if not isinstance(seen, ReceptiveField):

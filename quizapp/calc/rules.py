@@ -13,9 +13,10 @@ with a dot, ``yolo.cells``.
 import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
-from quizapp.calc.detection import TABLES, RuleTable
+if TYPE_CHECKING:
+    from quizapp.calc.detection import RuleTable
 
 
 class Window(NamedTuple):
@@ -170,13 +171,21 @@ class Rules:
     total: Callable[[Sequence[N]], N] = sum
     asked: Callable[[str], str] = _same
     """The quantity answered when ``parameters``, ``macs`` … is asked for."""
-    tables: Mapping[str, RuleTable] = field(default_factory=lambda: TABLES)
-    """Of what is reckoned without a network."""
+    tables: Mapping[str, "RuleTable"] = field(default_factory=dict)
+    """Of what is reckoned without a network, those in which an entry is replaced."""
+
+    def table(self, name: str) -> "RuleTable":
+        """The table of a calculation without a network. Raises KeyError for one unknown."""
+        if name in self.tables:
+            return self.tables[name]
+        from quizapp.calc.detection import TABLES  # few networks come with such a calculation
+
+        return TABLES[name]
 
     def entry(self, name: str) -> Any:
         """An entry by its name; ``yolo.cells`` is one of a table within."""
         table, _, inner = name.rpartition(".")
-        return getattr(self.tables[table] if table else self, inner)
+        return getattr(self.table(table) if table else self, inner)
 
     def with_(self, **entries: Any) -> Self:
         """The same table with some entries replaced. Raises TypeError for an entry unknown."""
@@ -190,14 +199,17 @@ class Rules:
         changed.__dict__.update(self.__dict__, **plain)
         return changed
 
-    def _tables_with(self, entries: Mapping[str, Any]) -> Mapping[str, RuleTable]:
+    def _tables_with(self, entries: Mapping[str, Any]) -> Mapping[str, "RuleTable"]:
         tables = dict(self.tables)
         for name, entry in entries.items():
             table, _, inner = name.rpartition(".")
-            if table and table not in tables:
-                raise TypeError(f"no such table: {table}")
-            if table:
-                tables[table] = tables[table].with_(**{inner: entry})
+            if not table:
+                continue
+            try:
+                before = tables.get(table) or self.table(table)
+            except KeyError:
+                raise TypeError(f"no such table: {table}") from None
+            tables[table] = before.with_(**{inner: entry})
         return tables
 
 

@@ -7,26 +7,26 @@ the calculations that need no network: ``yolo_outputs(7, 2, 20)``, ``iou(one, ot
 import math
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from quizapp.calc import proof
-from quizapp.calc.detection import CALCULATIONS, Calculation
-from quizapp.calc.graph import Network, Trace, trace
-from quizapp.calc.layers import Shape
-from quizapp.calc.layers.convolution import WeightedKernel
-from quizapp.calc.layers.dense import Linear
-from quizapp.calc.proof.detection import SECOND_WAYS
-from quizapp.calc.receptive_field import Misaligned, Seen
-from quizapp.calc.rules import TRUE, Rules
+from quizapp import calc
+from quizapp.calc import detection, proof
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC, Function
+
+if TYPE_CHECKING:
+    from quizapp.calc.detection import Calculation
+    from quizapp.calc.graph import Network, Trace
+    from quizapp.calc.layers import Shape
+    from quizapp.calc.receptive_field import Seen
+    from quizapp.calc.rules import Rules
 
 
 class Measured(Protocol):
     """A network with its quantities, found one way or the other."""
 
     @property
-    def output_shape(self) -> Shape:
+    def output_shape(self) -> "Shape":
         """Of the last node."""
 
     @property
@@ -46,22 +46,22 @@ class Measured(Protocol):
         """Numbers that leave the nodes, each node's once."""
 
     @property
-    def weight_shapes(self) -> tuple[Shape, ...]:
+    def weight_shapes(self) -> "tuple[Shape, ...]":
         """Of the weights of convolutions and dense layers, as torch keeps them."""
 
     @property
-    def receptive_field(self) -> Seen:
+    def receptive_field(self) -> "Seen":
         """Of the last map that has one."""
 
 
 class Proved:
     """A network measured the second way, each quantity when it is asked for."""
 
-    def __init__(self, network: Network) -> None:
+    def __init__(self, network: "Network") -> None:
         self._network = network
 
     @property
-    def output_shape(self) -> Shape:
+    def output_shape(self) -> "Shape":
         """By walking the positions of windows."""
         return proof.output_shape(self._network)
 
@@ -86,29 +86,29 @@ class Proved:
         return sum(map(math.prod, proof.shapes(self._network)))
 
     @property
-    def weight_shapes(self) -> tuple[Shape, ...]:
+    def weight_shapes(self) -> "tuple[Shape, ...]":
         """Of the tensors that would be allocated."""
         return proof.weight_shapes(self._network)
 
     @property
-    def receptive_field(self) -> Seen:
+    def receptive_field(self) -> "Seen":
         """By spreading one unit back to the input."""
         return proof.receptive_field(self._network)
 
 
-def _channels(shape: Shape) -> int:
+def _channels(shape: "Shape") -> int:
     if not shape:
         raise ExpressionError("no-channels", "the output is one number, without channels")
     return shape[0]
 
 
-def _side(shape: Shape, axis: int) -> int:
+def _side(shape: "Shape", axis: int) -> int:
     if len(shape) < 3:
         raise ExpressionError("no-side", "the output has no height and width")
     return shape[axis]
 
 
-def _only(shapes: tuple[Shape, ...]) -> Shape:
+def _only(shapes: "tuple[Shape, ...]") -> "Shape":
     if len(shapes) != 1:
         raise ExpressionError(
             "weights-several",
@@ -118,11 +118,11 @@ def _only(shapes: tuple[Shape, ...]) -> Shape:
     return shapes[0]
 
 
-def _agreed(seen: Seen, field: str) -> Any:
+def _agreed(seen: "Seen", field: str) -> Any:
     """One number where all axes agree, else one an axis."""
     if seen is None:
         raise ExpressionError("field-global", "every output depends on the whole input here")
-    if isinstance(seen, Misaligned):
+    if isinstance(seen, calc.Misaligned):
         raise ExpressionError(
             "field-misaligned", "the maps that meet do not lie over each other: each sees its own"
         )
@@ -160,9 +160,12 @@ def quantity(name: str, of: Measured) -> Any:
     return QUANTITIES[name](of)
 
 
-def _weighted_layers(network: Network) -> int:
+def _weighted_layers(network: "Network") -> int:
     """Convolutions and dense layers: what papers count when they say sixteen layers."""
-    rows = trace(network, fields=False).rows
+    from quizapp.calc.layers.convolution import WeightedKernel
+    from quizapp.calc.layers.dense import Linear
+
+    rows = calc.trace(network, fields=False).rows
     return sum(isinstance(row.operation, WeightedKernel | Linear) for row in rows)
 
 
@@ -170,7 +173,9 @@ class Answering(Mapping[str, Function]):
     """Arithmetic, the quantities as ``ask`` answers them, the calculations as ``reckon`` does."""
 
     def __init__(
-        self, ask: Callable[[str, Network], Any], reckon: Callable[[str, tuple[Any, ...]], Any]
+        self,
+        ask: Callable[[str, "Network"], Any],
+        reckon: Callable[[str, tuple[Any, ...]], Any],
     ) -> None:
         self._ask = ask
         self._reckon = reckon
@@ -178,24 +183,24 @@ class Answering(Mapping[str, Function]):
     def __getitem__(self, name: str) -> Function:
         if name in QUANTITIES:
             return Function(lambda network: self._answer(name, network))
-        if name in CALCULATIONS:
-            least, most = _arity(CALCULATIONS[name])
+        if name in detection.CALCULATIONS:
+            least, most = _arity(detection.CALCULATIONS[name])
             return Function(lambda *arguments: self._reckon(name, arguments), least, most)
         return _OTHERS[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter((*QUANTITIES, *CALCULATIONS, *_OTHERS))
+        return iter((*QUANTITIES, *detection.CALCULATIONS, *_OTHERS))
 
     def __len__(self) -> int:
-        return len(QUANTITIES) + len(CALCULATIONS) + len(_OTHERS)
+        return len(QUANTITIES) + len(detection.CALCULATIONS) + len(_OTHERS)
 
     def _answer(self, name: str, network: Any) -> Any:
-        if not isinstance(network, Network):
+        if not isinstance(network, calc.Network):
             raise TypeError(network)
         return self._ask(name, network)
 
 
-def _arity(calculation: Calculation) -> tuple[int, int]:
+def _arity(calculation: "Calculation") -> tuple[int, int]:
     most = len(calculation.symbols)
     return most - calculation.optional, most
 
@@ -212,13 +217,13 @@ class FirstWay:
     ``reckoned`` are the calculations without a network, and their arguments.
     """
 
-    def __init__(self, rules: Rules = TRUE) -> None:
-        self.rules = rules
+    def __init__(self, rules: "Rules | None" = None) -> None:
+        self.rules = rules or calc.TRUE
         self.asked: list[tuple[str, Trace]] = []
         self.reckoned: list[tuple[str, tuple[Any, ...]]] = []
         self.functions = Answering(self.ask, self.reckon)
 
-    def ask(self, name: str, network: Network) -> Any:
+    def ask(self, name: str, network: "Network") -> Any:
         """The quantity the rules take ``name`` to mean."""
         meant = self.rules.asked(name)
         walked = self._walked(network, fields=meant in FIELD_QUANTITIES)
@@ -228,19 +233,19 @@ class FirstWay:
     def reckon(self, name: str, arguments: tuple[Any, ...]) -> Any:
         """What a calculation comes to."""
         self.reckoned.append((name, arguments))
-        calculation = CALCULATIONS[name]
-        return calculation(*arguments, rules=self.rules.tables[calculation.table])
+        calculation = detection.CALCULATIONS[name]
+        return calculation(*arguments, rules=self.rules.table(calculation.table))
 
-    def _walked(self, network: Network, *, fields: bool) -> Trace:
+    def _walked(self, network: "Network", *, fields: bool) -> "Trace":
         for _, walked in self.asked:
             if walked.network is network and (walked.fields or not fields):
                 return walked
-        return trace(network, self.rules, fields=fields)
+        return calc.trace(network, self.rules, fields=fields)
 
 
 def second_way() -> Mapping[str, Function]:
     """The same words answered by :mod:`quizapp.calc.proof`."""
     return Answering(
         lambda name, network: quantity(name, Proved(network)),
-        lambda name, arguments: SECOND_WAYS[name](*arguments),
+        lambda name, arguments: proof.SECOND_WAYS[name](*arguments),
     )

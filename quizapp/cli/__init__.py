@@ -6,14 +6,14 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from quizapp import paths
 from quizapp.cli.arguments import parser
 from quizapp.cli.streams import report_bug, silence_output, speak_utf8, tell
-from quizapp.cli.verbs import RUNS
+from quizapp.cli.verbs import run_of
 from quizapp.errors import QuizappError, UsageError
+from quizapp.languages import chosen_language, language_named, language_set
 
 if TYPE_CHECKING:
-    from quizapp.words import Language
+    from quizapp.languages import Language
 
 FINE, WRONG, USAGE, INTERRUPTED = 0, 1, 2, 130
 
@@ -23,9 +23,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         speak_utf8()
         sys.excepthook = report_bug
-        return _printed(parser(RUNS).parse_args(arguments))
+        line = sys.argv[1:] if arguments is None else arguments
+        return _printed(parser(lambda: _language_of(line)).parse_args(line))
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _language_of(line: Sequence[str]) -> "Language":
+    """The language in which a line is answered that asks for help, or cannot be read."""
+    from quizapp import paths
+
+    written = line[: line.index("--")] if "--" in line else line
+    asked = None
+    for word, following in zip(written, [*written[1:], ""], strict=True):
+        option, equals, value = word.partition("=")
+        if len(option) > len("--l") and "--lang".startswith(option):
+            asked = language_named(value if equals else following) or asked
+    return asked or chosen_language(None, language_set(paths.settings_file()), os.environ)
 
 
 def _printed(options: argparse.Namespace) -> int:
@@ -55,14 +69,15 @@ def _printed(options: argparse.Namespace) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     # After the arguments: --version and --help are answered without them.
+    from quizapp import paths
     from quizapp.settings import load_settings
-    from quizapp.words import chosen_language
 
     language: Language = "en"
     try:
         loaded = load_settings(paths.settings_file(), options.profile)
         options.settings = loaded.settings
-        language = chosen_language(options.lang, loaded.settings.language, os.environ)
+        language = chosen_language(None, loaded.settings.language, os.environ)
+        language = chosen_language(options.lang, language, os.environ)
         options.language = language
         if loaded.notice is not None:
             tell(loaded.notice, language)
@@ -70,7 +85,7 @@ def _run(options: argparse.Namespace) -> int:
             from quizapp.history import profile_name
 
             options.profile = profile_name(options.profile)
-        code: int = options.run(options, language)
+        code = run_of(options.verb)(options, language)
     except QuizappError as error:
         tell(error, language)
         return USAGE if isinstance(error, UsageError) else WRONG

@@ -3,7 +3,8 @@
 import argparse
 import json
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from quizapp import paths
 from quizapp.cli.places import bank_paths, complain_of_problems, library_of, path_named
@@ -112,27 +113,52 @@ def grade(options: argparse.Namespace, _language: "Language") -> int:
     for number, line in enumerate(typed_lines(sys.stdin), 1):
         if not line.strip():
             continue
-        try:
-            asked = json.loads(line)
-            question = library.question(asked["id"])
-            key, seed, level = asked["id"], int(asked["seed"]), int(asked.get("level", 1))
-            submission = str(asked["submission"])
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-            raise UsageError(
-                "grade-line",
-                'line {number} is not an object such as {{"id": "bank/question", "seed": 1, '
-                '"level": 1, "submission": "73728"}}',
-                number=number,
-            ) from None
+        asked = _object_in(line, number)
+        question = library.question(asked["id"])
         if question is None:
             raise UsageError(
                 "grade-question",
                 "line {number}: no question is called {key}; `quizapp list` shows the banks",
-                number=number, key=str(key),
+                number=number, key=asked["id"],
             )  # fmt: skip
-        variant = generate(question, seed, level)
-        show(json.dumps(verdict_json(variant, grade(variant, submission)), ensure_ascii=False))
+        variant = generate(question, asked["seed"], asked["level"])
+        verdict = grade(variant, str(asked["submission"]))
+        show(json.dumps(verdict_json(variant, verdict), ensure_ascii=False))
     return FINE
+
+
+def _object_in(line: str, number: int) -> dict[str, Any]:
+    """A line's object, at level 1 unless it says otherwise. Raises UsageError with its place."""
+    from quizapp.words import phrase
+
+    try:
+        read = json.loads(line)
+    except (ValueError, RecursionError):
+        read = None
+    has_all = isinstance(read, dict) and read.keys() >= {"id", "seed", "submission"}
+    if not has_all or not isinstance(read["id"], str):
+        raise UsageError(
+            "grade-line",
+            'line {number} is not an object such as {{"id": "bank/question", "seed": 1, '
+            '"level": 1, "submission": "73728"}}',
+            number=number,
+        )
+    asked: dict[str, Any] = {"level": 1, **read}
+    for key, fits in _FITS.items():
+        if isinstance(asked[key], bool) or not fits(asked[key]):
+            raise UsageError(
+                "grade-key", "line {number}: `{key}` is {form}, not {value}",
+                number=number, key=key, form=phrase(f"cli.grade-{key}"),
+                value=json.dumps(asked[key], ensure_ascii=False),
+            )  # fmt: skip
+    return asked
+
+
+_FITS: Mapping[str, Callable[[object], bool]] = {
+    "seed": lambda value: isinstance(value, int),
+    "level": lambda value: isinstance(value, int) and value in range(1, 5),
+    "submission": lambda value: isinstance(value, str | int | float),
+}
 
 
 def where(_options: argparse.Namespace, language: "Language") -> int:

@@ -95,13 +95,16 @@ def _rules(ids: str | None) -> "Rules":
     for id_ in ids.split(",") if ids else ():
         mistake = BY_ID.get(id_.strip())
         if mistake is None:
-            guess = nearest(id_, BY_ID) or next(iter(BY_ID))
+            guess = nearest(id_.strip(), BY_ID)
+            if guess is None:
+                raise UsageError(
+                    "no-mistake-known", "no mistake is called {id}; those known are: {ids}",
+                    id=id_, ids=", ".join(BY_ID),
+                )  # fmt: skip
             raise UsageError(
-                "no-mistake",
-                "no mistake is called {id}; did you mean {guess}?",
-                id=id_,
-                guess=guess,
-            )
+                "no-mistake", "no mistake is called {id}; did you mean {guess}?",
+                id=id_, guess=guess,
+            )  # fmt: skip
         rules = mistake.rules(rules)
     return rules
 

@@ -59,7 +59,7 @@ def models_in(settings: Path) -> "dict[str, Memory]":
 def plan_of(options: argparse.Namespace) -> "Plan":
     """What a learner has set."""
     from quizapp.settings import Settings
-    from quizapp.study.overview import plan_from
+    from quizapp.study.planning import plan_from
 
     return plan_from(getattr(options, "settings", None) or Settings())
 

@@ -31,7 +31,9 @@ def export(options: argparse.Namespace, language: "Language") -> int:
         if options.to is None:
             sys.stdout.writelines(lines)
             return FINE
-        count = _write(Path(options.to), lines)
+        to = Path(options.to)
+        _spare(history.path, to)
+        count = _write(to, lines)
     show(say("keeping.exported", language, path=options.to, count=count))
     return FINE
 
@@ -41,7 +43,7 @@ def bring_in(options: argparse.Namespace, language: "Language") -> int:
     from quizapp.history import bring_in, rows_of_lines
 
     paths_named = [] if options.files == ["-"] else [*map(path_named, options.files)]
-    with _history(language) as history:
+    with _history(language, writing=True) as history:
         if not paths_named:
             # All of it before the history is held: whoever types may take their time.
             lines = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
@@ -60,6 +62,8 @@ def backup(options: argparse.Namespace, language: "Language") -> int:
     path = paths.history_file()
     with _history(language):
         to = Path(options.to) if options.to else backup_named_by_hand(path, utc_now())
+        if options.to:
+            _check_place(path, to)
         back_up(path, to)
     show(say("keeping.backed-up", language, path=str(to)))
     return FINE
@@ -73,7 +77,7 @@ def forget(options: argparse.Namespace, language: "Language") -> int:
     from quizapp.words import say
 
     name = _person(options.profile) or ""
-    with _history(language) as history:
+    with _history(language, writing=True) as history:
         names = history.profiles()
         if name not in names:
             raise UsageError(
@@ -226,12 +230,17 @@ def _show_backups(path: Path, language: "Language") -> None:
 
 
 @contextmanager
-def _history(language: "Language") -> "Iterator[History]":
-    """The history, with what is to be said about it said."""
+def _history(language: "Language", *, writing: bool = False) -> "Iterator[History]":
+    """The history, with what is to be said about it said.
+
+    Raises HistoryError where it is there to be written to, and cannot be.
+    """
     from quizapp.history import History
 
     with History.open(paths.history_file(), utc_now) as history:
         if history.notice is not None:
+            if writing and history.read_only:
+                raise history.notice
             tell(history.notice, language)
         yield history
 
@@ -249,6 +258,28 @@ def _person(name: str | None) -> str | None:
     from quizapp.history import profile_name
 
     return None if name is None else profile_name(name)
+
+
+def _check_place(history: Path, to: Path) -> None:
+    """A backup makes no folder: where a disk is not mounted, it would lie on another one."""
+    if not to.parent.is_dir():
+        raise HistoryError(
+            "backup-no-folder",
+            "there is no folder {folder}; make it, or name another file with `--to`",
+            folder=to.parent,
+        )
+    if to.exists() and not to.is_file():
+        raise HistoryError(
+            "backup-no-file", "{path} is not a file; name one with `--to`, such as one in it",
+            path=to,
+        )  # fmt: skip
+    _spare(history, to)
+
+
+def _spare(history: Path, to: Path) -> None:
+    """Raises HistoryError where what is written would take the place of the history."""
+    if to.exists() and to.samefile(history):
+        raise HistoryError("history-itself", "{path} is this very history; name another", path=to)
 
 
 def _write(path: Path, lines: Iterator[str]) -> int:

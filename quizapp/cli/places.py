@@ -25,11 +25,11 @@ def bank_paths(options: argparse.Namespace) -> list[Path]:
 
 def library_of(options: argparse.Namespace) -> "Library":
     """All banks, those named by their file too. Raises UsageError for a file that is not there."""
-    from quizapp.bank import load_banks
+    from quizapp.bank import open_banks
 
     names = [*getattr(options, "names", ()), getattr(options, "name", "")]
     named = [path_named(name) for name in names if _is_path(name)]
-    return load_banks([*bank_paths(options), *named])
+    return open_banks([*bank_paths(options), *named], paths.kept_banks())
 
 
 def path_named(name: str) -> Path:

@@ -54,7 +54,7 @@ def _own(
         models = models_in(paths.settings_file())
         learner = Learner(history, options.profile, models.get(options.profile, MODEL))
         known = learner.known(pool)
-        progress = progress_of(history, options.profile, moment, known, desired)
+        progress = progress_of(history, options.profile, moment, known, desired, learner.model)
         since = progress.today - timedelta(DAYS_BACK)
         rows = history.topic_totals(options.profile, since, progress.today)
         topics = topics_of(known, pool, moment, rows, desired)
@@ -69,7 +69,7 @@ def _own(
 def _class(
     options: argparse.Namespace, language: "Language", library: "Library", topic_of: "TopicOf"
 ) -> int:
-    """A class; 1 where a line of an export could not be read."""
+    """A class; 1 where a line of an export could not be read, or there is none in it."""
     from quizapp.plain.stats import class_page
     from quizapp.study.classroom import classroom_of, rows_in
     from quizapp.words import say
@@ -81,6 +81,9 @@ def _class(
         rows += found
         if unread:
             complain(say("study.skipped-lines", language, path=name, count=unread))
+        elif not found:
+            complain(say("cli.no-rows", language, path=name))
+        if unread or not found:
             code = WRONG
     classroom = classroom_of(rows, topic_of)
     show(*class_page(classroom, _titles(library), language, anonymous=options.anonymous))

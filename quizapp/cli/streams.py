@@ -92,6 +92,7 @@ def report_bug(
     import traceback
 
     from quizapp import paths
+    from quizapp.languages import chosen_language, language_set
     from quizapp.words import say
     from quizapp.writing import write_whole
 
@@ -104,4 +105,5 @@ def report_bug(
         # Nowhere to write it: better on the screen than lost.
         sys.stderr.write(text)
         return
-    complain(say("cli.bug", "en", path=str(log)))
+    language = chosen_language(None, language_set(paths.settings_file()), os.environ)
+    complain(say("cli.bug", language, path=str(log)))

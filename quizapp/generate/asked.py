@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from quizapp import calc
 from quizapp.bank import (
     Column,
     Flashcard,
@@ -17,11 +18,13 @@ from quizapp.bank import (
     Typed,
     Wording,
 )
-from quizapp.calc import Row, trace
 from quizapp.expressions import ARITHMETIC
 from quizapp.generate.chance import Chance
 from quizapp.generate.drawn import Drawn
 from quizapp.words import LANGUAGES, Text, render
+
+if TYPE_CHECKING:
+    from quizapp.calc import Row
 
 LETTERS = "abcdefghi"
 
@@ -49,7 +52,7 @@ class TableAsked:
     """A table to fill in: a row a layer, its cells by column."""
 
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: "tuple[Row, ...]"
     given: int = 0
     """So many rows are filled in already, from the first on."""
 
@@ -160,7 +163,7 @@ def asked_of(question: Question, seed: int, level: int, drawn: Drawn) -> Asked |
         case Solve():
             return SolveAsked(task.unknowns, drawn.solutions)
         case Table():
-            return TableAsked(task.columns, trace(drawn.networks["network"]).rows)
+            return TableAsked(task.columns, calc.trace(drawn.networks["network"]).rows)
         case Typed():
             return _typed(task, drawn)
         case Order():
@@ -186,7 +189,7 @@ def values_text(values: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} = {render(value)}" for name, value in values.items())
 
 
-def cell_of(row: Row, column: Column) -> Any:
+def cell_of(row: "Row", column: Column) -> Any:
     """What belongs into a cell; a field is None where it is the whole input."""
     match column:
         case "shape":

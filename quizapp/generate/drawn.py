@@ -3,16 +3,18 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from quizapp import calc, mistakes
 from quizapp.bank import Calculated, Column, Question, Solve, Table
-from quizapp.calc import Network, trace, unknown
-from quizapp.calc.vocabulary import FirstWay, Proved, second_way
 from quizapp.errors import DrawError, ExpressionError, NetworkError, ProofError, QuizappError
 from quizapp.expressions import ARITHMETIC, Function
 from quizapp.generate.chance import Chance
-from quizapp.mistakes import Truth, truth_of
 from quizapp.words import render
+
+if TYPE_CHECKING:
+    from quizapp.calc import Network
+    from quizapp.mistakes import Truth
 
 QUANTITY_OF: Mapping[Column, str] = {
     "shape": "output_shape", "parameters": "parameters", "macs": "macs", "rf": "receptive_field",
@@ -28,8 +30,8 @@ class Drawn:
     """Values for the variables, the networks they give, and the truth both ways agree on."""
 
     variables: Mapping[str, Any]
-    networks: Mapping[str, Network]
-    truth: Truth | None
+    networks: "Mapping[str, Network]"
+    truth: "Truth | None"
     """None where nothing is calculated."""
     solutions: tuple[Mapping[str, int], ...] = ()
     """Of a ``solve`` question: all values of its unknowns that are right."""
@@ -82,11 +84,17 @@ def draws(question: Question, seed: int, level: int) -> Iterator[Drawn]:
 
 def derived(question: Question, values: Mapping[str, Any]) -> dict[str, Any] | None:
     """The values with what derives from them; None where ``where`` does not hold."""
+    variables = with_derived(question, values)
+    if question.where is not None and not question.where.evaluate(variables, ARITHMETIC):
+        return None
+    return variables
+
+
+def with_derived(question: Question, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with what derives from them, whether or not such are asked."""
     variables = dict(values)
     for name, expression in question.let.items():
         variables[name] = expression.evaluate(variables, ARITHMETIC)
-    if question.where is not None and not question.where.evaluate(variables, ARITHMETIC):
-        return None
     return variables
 
 
@@ -100,7 +108,7 @@ def filled(question: Question, variables: Mapping[str, Any]) -> Drawn | None:
     networks = {name: template.fill(variables) for name, template in question.networks.items()}
     truth = None
     if isinstance(question.task, Calculated):
-        truth = truth_of(question.task.answer, {**variables, **networks})
+        truth = mistakes.truth_of(question.task.answer, {**variables, **networks})
     return Drawn(variables, networks, truth)
 
 
@@ -109,7 +117,7 @@ def _solved(question: Question, task: Solve, variables: Mapping[str, Any]) -> Dr
     found = tuple(solutions(question, task, variables))
     if not found:
         return None
-    shown = {name: unknown(name, value) for name, value in found[0].items()}
+    shown = {name: calc.unknown(name, value) for name, value in found[0].items()}
     networks = {
         name: template.fill({**variables, **shown}) for name, template in question.networks.items()
     }
@@ -120,6 +128,8 @@ def solutions(
     question: Question, task: Solve, variables: Mapping[str, Any]
 ) -> Iterator[Mapping[str, int]]:
     """Every combination of the unknowns' values that fulfils the condition."""
+    from quizapp.calc.vocabulary import FirstWay
+
     fixed = {
         name: template.fill(variables)
         for name, template in question.networks.items()
@@ -154,6 +164,8 @@ def prove(question: Question, seed: int, drawn: Drawn) -> None:
         _prove_table(question, question.task, seed, drawn.networks["network"])
     if drawn.truth is None or not isinstance(question.task, Calculated):
         return
+    from quizapp.calc.vocabulary import second_way
+
     second = question.task.answer.evaluate(drawn.names, second_way())
     if second != drawn.truth.answer:
         raise _disagreement(question, seed, drawn.truth.answer, second)
@@ -161,6 +173,8 @@ def prove(question: Question, seed: int, drawn: Drawn) -> None:
 
 def _prove_solutions(question: Question, task: Solve, seed: int, drawn: Drawn) -> None:
     """Hold the first and the last solution against the second way."""
+    from quizapp.calc.vocabulary import second_way
+
     for found in (drawn.solutions[0], drawn.solutions[-1]):
         if not fulfils(question, task, {**drawn.variables, **found}, second_way()):
             raise ProofError(
@@ -172,9 +186,11 @@ def _prove_solutions(question: Question, task: Solve, seed: int, drawn: Drawn) -
             )  # fmt: skip
 
 
-def _prove_table(question: Question, task: Table, seed: int, network: Network) -> None:
+def _prove_table(question: Question, task: Table, seed: int, network: "Network") -> None:
     """Hold what the columns come to for the whole network against the second way."""
-    walked, again = trace(network), Proved(network)
+    from quizapp.calc.vocabulary import Proved
+
+    walked, again = calc.trace(network), Proved(network)
     for column in task.columns:
         name = QUANTITY_OF[column]
         first, second = getattr(walked, name), getattr(again, name)

@@ -1,6 +1,6 @@
 """The hint ladder of a variant: each rung gives a little more away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizapp.generate.asked import (
     LETTERS,
@@ -15,7 +15,6 @@ from quizapp.generate.asked import (
     filled,
     values_text,
 )
-from quizapp.generate.solution import Line, labelled, lines_of
 from quizapp.generate.variant import Variant
 from quizapp.words import LANGUAGES, Text, phrase
 
@@ -30,13 +29,16 @@ def hints_of(variant: Variant) -> tuple[Text, ...]:
     authored = variant.question.hint
     hints = [filled(authored, variant.drawn)] if authored is not None else []
     if variant.drawn.truth is not None:
-        hints += _calculated(lines_of(variant))
+        hints += _calculated(variant)
     else:
         hints += _of_kind(variant)
     return tuple(dict.fromkeys(hints))
 
 
-def _calculated(lines: Sequence[Line]) -> Iterator[Text]:
+def _calculated(variant: Variant) -> Iterator[Text]:
+    from quizapp.generate.solution import labelled, lines_of  # no other kind is worked out
+
+    lines = lines_of(variant)
     if lines:
         first = lines[0]
         yield from (labelled(first, first.formula), labelled(first, first.numbers))

@@ -1,8 +1,6 @@
 """Which pictures of a question's networks can be looked at before it is answered."""
 
-from quizapp.calc.vocabulary import FIELD_QUANTITIES, SHAPE_QUANTITIES
 from quizapp.generate.variant import Variant
-from quizapp.mistakes.mistake import PRODUCTS
 
 
 def harmless_pictures(variant: Variant) -> frozenset[str]:
@@ -14,6 +12,9 @@ def harmless_pictures(variant: Variant) -> frozenset[str]:
     truth = variant.drawn.truth
     if truth is None or not variant.drawn.networks:
         return frozenset()
+    from quizapp.calc.vocabulary import FIELD_QUANTITIES, SHAPE_QUANTITIES
+    from quizapp.mistakes.mistake import PRODUCTS
+
     kinds = {"diagram"}
     if truth.quantities.isdisjoint(FIELD_QUANTITIES):
         kinds.add("growth")

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from quizapp import mistakes
 from quizapp.bank import Calculated, Solve, Table
 from quizapp.calc import TRUE, trace
 from quizapp.calc.derivation import Step, answer_steps, quantity_steps
 from quizapp.generate.asked import SolveAsked, TableAsked
 from quizapp.generate.drawn import QUANTITY_OF
 from quizapp.generate.variant import Variant
-from quizapp.mistakes import BY_ID
 from quizapp.words import Text, phrase, render
 
 
@@ -53,11 +53,11 @@ def labelled(line: Line, arithmetic: str) -> Text:
     return Text(*(f"{label}: {arithmetic}" for label in (line.label.en, line.label.ko)))
 
 
-def _lines(variant: Variant, mistakes: tuple[str, ...]) -> tuple[Line, ...]:
+def _lines(variant: Variant, slips: tuple[str, ...]) -> tuple[Line, ...]:
     task = variant.question.task
     rules = TRUE
-    for mistake in mistakes:
-        rules = BY_ID[mistake].rules(rules)
+    for slip in slips:
+        rules = mistakes.BY_ID[slip].rules(rules)
     match task, variant.asked:
         case Calculated(), _:
             steps = answer_steps(task.answer, variant.drawn.names, rules)

@@ -6,13 +6,12 @@ from itertools import islice
 from math import prod
 from typing import Any
 
+from quizapp import mistakes
 from quizapp.bank import Calculated, Question, Show, Task
-from quizapp.calc.vocabulary import SHAPE_QUANTITIES, FirstWay
 from quizapp.errors import DrawError, ProofError
 from quizapp.generate.asked import Asked, OutputAsked, asked_of, filled
 from quizapp.generate.chance import Chance
 from quizapp.generate.drawn import Drawn, draws, prove
-from quizapp.mistakes import concerning, wrong_answer
 from quizapp.words import LANGUAGES, Language, Text, render, rounded
 
 GENERATOR = 2
@@ -107,10 +106,17 @@ class Variant:
     @property
     def hidden(self) -> frozenset[str]:
         """Names of the nodes whose shapes a table must not show: they would be the answer."""
-        truth = self.drawn.truth
-        if self.asked is None and (truth is None or truth.quantities.isdisjoint(SHAPE_QUANTITIES)):
+        if self.asked is None and not self._asks_a_shape:
             return frozenset()
         return frozenset(n.name for net in self.drawn.networks.values() for n in net.nodes)
+
+    @property
+    def _asks_a_shape(self) -> bool:
+        if self.drawn.truth is None:
+            return False
+        from quizapp.calc.vocabulary import SHAPE_QUANTITIES
+
+        return not self.drawn.truth.quantities.isdisjoint(SHAPE_QUANTITIES)
 
     @property
     def signature(self) -> str:
@@ -182,10 +188,12 @@ def known_wrong_of(task: Calculated, drawn: Drawn) -> tuple[tuple[KnownWrong, ..
     truth = drawn.truth
     if truth is None:
         return (), 0
+    from quizapp.calc.vocabulary import FirstWay
+
     found: dict[Any, list[str]] = {}
     masked = 0
-    for mistake in concerning(truth):
-        value = wrong_answer([mistake], task.answer, drawn.names)
+    for mistake in mistakes.concerning(truth):
+        value = mistakes.wrong_answer([mistake], task.answer, drawn.names)
         if value is None:
             continue
         if task.is_right(value, truth.answer):

@@ -1,7 +1,7 @@
 """What if a number of a question were another? The answer that it would have then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -9,7 +9,7 @@ from quizapp.bank import Calculated
 from quizapp.errors import DrawError, ExpressionError, NetworkError, QuizappError
 from quizapp.expressions import ARITHMETIC
 from quizapp.generate.asked import filled as worded
-from quizapp.generate.drawn import Drawn, derived, filled
+from quizapp.generate.drawn import Drawn, filled, with_derived
 from quizapp.generate.variant import Variant
 from quizapp.words import Text, render
 
@@ -77,7 +77,7 @@ def suppose(variant: Variant, changes: Mapping[str, Any]) -> Supposition:
     values = {name: changes.get(name, own[name]) for name in changeable(variant)}
     fixed = {name: own[name] for name in question.space(variant.level)}
     try:
-        variables = derived(replace(question, where=None), {**fixed, **values}) or {}
+        variables = with_derived(question, {**fixed, **values})
         drawn = filled(question, variables)
         asked = question.where is None or question.where.evaluate(variables, ARITHMETIC)
     except (NetworkError, ExpressionError) as error:

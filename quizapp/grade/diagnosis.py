@@ -1,7 +1,6 @@
 """Which slip leads to exactly the number that was typed? One, several that tie, a pair, or none."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 from math import prod
@@ -10,6 +9,7 @@ from typing import Any
 from quizapp.bank import Calculated
 from quizapp.expressions import ARITHMETIC
 from quizapp.generate import Variant
+from quizapp.grade.verdict import Diagnosis
 from quizapp.mistakes import (
     BY_ID,
     concerning,
@@ -25,27 +25,6 @@ LEAST_FOR_PAIRS = 100
 
 MOST_NAMED = 3
 """Of slips that tie; more would be a list and no help."""
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """Possible reasons for a wrong answer.
-
-    ``mistakes`` are ids, several when they tie; a pair made together is ``one+other``.
-    """
-
-    mistakes: tuple[str, ...] = ()
-    text: Text = Text()  # noqa: RUF009 # frozen and empty
-
-    @property
-    def catalogued(self) -> bool:
-        """True where every slip is of the catalogue, so that its wrong steps can be written."""
-        return all(part in BY_ID for id_ in self.mistakes for part in id_.split("+"))
-
-    @property
-    def ties(self) -> bool:
-        """True where several slips explain it equally well."""
-        return len(self.mistakes) > 1
 
 
 def diagnose(variant: Variant, value: Any) -> Diagnosis:

@@ -27,13 +27,14 @@ _SIGNS = str.maketrans({
 _UNITS = {"k": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
 _KOREAN_UNITS = {"억": 10**8, "만": 10**4, "천": 10**3}
 
-_GROUPED = re.compile(r"\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?")
-_PLAIN = re.compile(r"\d+(?:_\d+)*|\d*\.\d+|\d+\.")
-_SUFFIXED = re.compile(r"(\d+(?:\.\d+)?)\s?([kmgb])")
-_SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?)e\+?(\d{1,2})")
-_FRACTION = re.compile(r"(\d+) ?/ ?(\d+)")
-_KOREAN = re.compile(r"(?:(\d[\d,]*)억)? ?(?:(\d[\d,]*)만)? ?(?:(\d[\d,]*)천)? ?(\d[\d,]*)?")
-_SHAPE_CUT = re.compile(r"\s*[x*,]\s*|\s+")
+# Patterns are left as text: `re` compiles them at the first answer, not at every start.
+_GROUPED = r"\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?"
+_PLAIN = r"\d+(?:_\d+)*|\d*\.\d+|\d+\."
+_SUFFIXED = r"(\d+(?:\.\d+)?)\s?([kmgb])"
+_SCIENTIFIC = r"(\d+(?:\.\d+)?)e\+?(\d{1,2})"
+_FRACTION = r"(\d+) ?/ ?(\d+)"
+_KOREAN = r"(?:(\d[\d,]*)억)? ?(?:(\d[\d,]*)만)? ?(?:(\d[\d,]*)천)? ?(\d[\d,]*)?"
+_SHAPE_CUT = r"\s*[x*,]\s*|\s+"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def read_number(text: str) -> Answer | Unreadable:
         read = _number(sign * value, rounded_to=unit)
         # 81.82 is echoed as it was written, not as 4,091/50.
         return replace(read, read_as=decimal(read.value)) if isinstance(read, Answer) else read
-    if match := _FRACTION.fullmatch(body):
+    if match := re.fullmatch(_FRACTION, body):
         top, bottom = int(match[1]), int(match[2])
         if bottom:
             value = Fraction(top, bottom)
@@ -88,14 +89,14 @@ def _literal(body: str) -> tuple[Fraction, Fraction | None] | None:
     """A number without arithmetic, and the unit of its last digit if it is not a whole number."""
     if body.endswith("%") and (share := _literal(body[:-1].strip())):
         return share[0] / 100, (share[1] or Fraction(1)) / 100
-    if _GROUPED.fullmatch(body) or _PLAIN.fullmatch(body):
+    if re.fullmatch(_GROUPED, body) or re.fullmatch(_PLAIN, body):
         digits = re.sub(r"[,_ ]", "", body)
         _, point, decimals = digits.partition(".")
         unit = Fraction(1, 10 ** len(decimals)) if point else None
         return Fraction(digits.rstrip(".") if decimals == "" else digits), unit
-    if match := _SUFFIXED.fullmatch(body):
+    if match := re.fullmatch(_SUFFIXED, body):
         return _scaled(match[1], _UNITS[match[2]])
-    if match := _SCIENTIFIC.fullmatch(body):
+    if match := re.fullmatch(_SCIENTIFIC, body):
         return _scaled(match[1], 10 ** int(match[2])) if int(match[2]) <= 18 else None
     return _korean(body)
 
@@ -109,7 +110,7 @@ def _scaled(mantissa: str, factor: int) -> tuple[Fraction, Fraction | None]:
 def _korean(body: str) -> tuple[Fraction, Fraction | None] | None:
     if not any(unit in body for unit in _KOREAN_UNITS):
         return None
-    match = _KOREAN.fullmatch(body)
+    match = re.fullmatch(_KOREAN, body)
     if match is None:
         return None
     parts = [int(part.replace(",", "")) if part else 0 for part in match.groups()]
@@ -118,7 +119,7 @@ def _korean(body: str) -> tuple[Fraction, Fraction | None] | None:
 
 
 def _arithmetic(typed: str) -> Answer | Unreadable:
-    sides = [part for part in _SHAPE_CUT.split(typed.strip("()[] ")) if part]
+    sides = [part for part in re.split(_SHAPE_CUT, typed.strip("()[] ")) if part]
     shape = tuple(map(int, sides)) if len(sides) > 1 and all(s.isdecimal() for s in sides) else None
     source = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", typed).replace("^", "**")
     source = re.sub(r"(?<=[\d)]) ?x ?(?=[\d(])", "*", source)
@@ -141,7 +142,7 @@ def read_shape(text: str) -> Answer | Unreadable:
     for opening, closing in ("()", "[]"):
         while inside.startswith(opening) and inside.endswith(closing):
             inside = inside[1:-1].strip()
-    sides = _SHAPE_CUT.split(inside.removesuffix(","))
+    sides = re.split(_SHAPE_CUT, inside.removesuffix(","))
     if not all(side.isdecimal() and len(side) <= 12 for side in sides):
         return _unreadable("shape")
     shape = tuple(int(side) for side in sides)

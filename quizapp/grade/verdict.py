@@ -3,10 +3,32 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from quizapp.grade.diagnosis import Diagnosis
 from quizapp.words import Text
 
 VerdictKind = Literal["correct", "wrong", "unreadable", "other-form", "close"]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """Possible reasons for a wrong answer.
+
+    ``mistakes`` are ids, several when they tie; a pair made together is ``one+other``.
+    """
+
+    mistakes: tuple[str, ...] = ()
+    text: Text = Text()  # noqa: RUF009 # frozen and empty
+
+    @property
+    def catalogued(self) -> bool:
+        """True where every slip is of the catalogue, so that its wrong steps can be written."""
+        from quizapp.mistakes import BY_ID
+
+        return all(part in BY_ID for id_ in self.mistakes for part in id_.split("+"))
+
+    @property
+    def ties(self) -> bool:
+        """True where several slips explain it equally well."""
+        return len(self.mistakes) > 1
 
 
 @dataclass(frozen=True, slots=True)

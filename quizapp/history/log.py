@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
-from quizapp.history import caches, forgetting
+from quizapp.history import caches
 from quizapp.history.connection import connect_to_look, reported, transaction
 from quizapp.history.derived import CardRow, Changes, DayRow, Derive, SlipRow
 from quizapp.history.opening import Opened, open_database
@@ -123,6 +123,8 @@ class History:
     def forget(self, profile: str) -> None:
         """Deletes a person's rows and all that was derived from them, and leaves no trace of them
         in the file. Raises HistoryError where that could not be done."""
+        from quizapp.history import forgetting
+
         with self.held():
             forgetting.remove(self._connection, profile)
         with self._reading() as connection:

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from quizapp.errors import HistoryError
-from quizapp.history.backups import newest_good
 from quizapp.history.connection import (
     connect,
     connect_to_look,
@@ -46,6 +45,8 @@ def open_database(path: Path, clock: Callable[[], datetime]) -> Opened:
             return _looked_at(path)
         version = _sound_version(path)
         if version is None:
+            from quizapp.history.backups import newest_good
+
             notice = _moved(move_aside(path, clock()), newest_good(path))
             claim(path)
         elif version > len(MIGRATIONS):

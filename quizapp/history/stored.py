@@ -37,6 +37,7 @@ REVIEWS = """
 NOTES = "SELECT uuid, type, of, profile, at, offset_minutes, body FROM notes"
 
 _IN_JSON = ("variables", "shown", "mistakes", "body")
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -56,10 +57,10 @@ def columns_of(row: Review | Note) -> dict[str, object]:
     if isinstance(row, Review):
         columns["seed"] = str(row.seed)
     # Half a surrogate pair, which a terminal can deliver, has no UTF-8: it is kept as "?".
-    return {
-        name: value.encode(errors="replace").decode() if isinstance(value, str) else value
-        for name, value in columns.items()
-    }
+    for name, value in columns.items():
+        if isinstance(value, str) and not value.isascii():
+            columns[name] = value.encode(errors="replace").decode()
+    return columns
 
 
 def record_in(row: sqlite3.Row) -> dict[str, object]:
@@ -167,4 +168,4 @@ def microseconds(moment: datetime) -> int:
 
 def as_json(value: object) -> str:
     """JSON that keeps Hangul readable and holds finite numbers only."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return _JSON.encode(value)

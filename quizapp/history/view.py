@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Any
 
 from quizapp.history.derived import CardRow, DayRow
+from quizapp.history.migrations import TOLD, UNUSUAL
 from quizapp.history.rows import Note, NoteType, Review, written
 from quizapp.history.stored import NOTES, REVIEWS, card_in, day_in, note_in, review_in
 
@@ -22,15 +22,22 @@ _CONDITIONS = {
 }
 STANDS = "NOT EXISTS (SELECT 1 FROM notes WHERE notes.of = reviews.uuid AND notes.type = 'undo')"
 
-# A day as the ordinal of its date, counted from the turn of the learner's day. SQLite's Julian days
-# are right to 40 µs: half a millisecond keeps the first moment of a day on its side.
-_ANSWERS = """
-    SELECT bank, question, answered_at, shown_at, uuid,
-        CAST(julianday(answered_at) - 1721424.5
-            + (offset_minutes - :turn) / 1440.0 + 0.5 / 86400000 AS INTEGER),
-        offset_minutes, rating, verdict = 'correct', hints, level,
-        nullif(mistakes, '[]'), shown, sitting, ms
-    FROM reviews WHERE profile = :profile ORDER BY answered_at, shown_at, uuid
+# By the index named, which no other plan may take the place of: it has the answers of a card in
+# their order, and so they are put together.
+_TOLD = f"""
+    SELECT profile, bank, question, group_concat({TOLD}, char(10))
+    FROM reviews INDEXED BY reviews_of_card GROUP BY profile, bank, question
+"""  # noqa: S608 -- put together from constants alone
+_APART = f"""
+    SELECT profile, bank, question FROM reviews
+    WHERE uuid IN (SELECT of FROM notes WHERE type IN ('undo', 'probe'))
+    UNION SELECT profile, bank, question FROM reviews WHERE {UNUSUAL}
+"""  # noqa: S608 -- put together from constants alone
+_LATER = """
+    SELECT 1 FROM reviews
+    WHERE profile = :profile AND bank = :bank AND question = :question
+    AND (answered_at, shown_at, uuid) > (:answered_at, :shown_at, :uuid)
+    UNION ALL SELECT 1 FROM notes WHERE of = :uuid LIMIT 1
 """
 _CARD = "SELECT * FROM cards WHERE profile = ? AND bank = ? AND question = ?"
 _DAY = "SELECT * FROM days WHERE profile = ? AND day = ? ORDER BY topic"
@@ -59,16 +66,33 @@ class LogView:
         rows = self.review_rows(profile, bank, question, undone=undone, since=since)
         return [review_in(row) for row in rows]
 
-    def answers(self, profile: str, turn: int) -> Iterator[tuple[Any, ...]]:
-        """What of each review makes its card, those taken back too, one after the other.
+    def told(self) -> Iterator[tuple[str, str, str, str]]:
+        """All cards: profile, bank, question, and what the reviews say, taken back or not.
 
-        Bank, question, answered_at, shown_at, uuid, the learner's day, which turns so many minutes
-        after midnight, as an ordinal, offset, rating, whether right, hints, level, mistakes as JSON
-        or None, shown as JSON, sitting, ms. Nothing may be appended before the last is read.
+        Each review says :data:`~quizapp.history.migrations.TOLD`, which is three lines, in the
+        order of their times. Nothing may be appended before the last is read.
         """
         cursor = self._connection.cursor()
         cursor.row_factory = None
-        return cursor.execute(_ANSWERS, {"profile": profile, "turn": turn})
+        return cursor.execute(_TOLD)
+
+    def apart(self) -> set[tuple[str, str, str]]:
+        """The cards of which not every review counts as it is told: one was taken back, or its
+        mistakes settled, or more of it has to be looked at."""
+        return {tuple(row) for row in self._connection.execute(_APART).fetchall()}
+
+    def is_last(self, review: Review) -> bool:
+        """Whether no review of the same card, taken back or not, is of a later moment, and no note
+        about this one is there before it."""
+        values = {
+            "profile": review.profile,
+            "bank": review.bank,
+            "question": review.question,
+            "answered_at": written(review.answered_at),
+            "shown_at": written(review.shown_at),
+            "uuid": review.uuid,
+        }
+        return self._connection.execute(_LATER, values).fetchone() is None
 
     def notes(
         self,

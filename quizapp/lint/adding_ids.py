@@ -17,7 +17,8 @@ def add_ids(file: Path) -> tuple[str, ...]:
     """Write the missing ids of a bank in place, and give them; the file is whole, or as it was.
 
     An id is made of the first words of the prompt. Raises ExchangeError where the file cannot
-    be read as a bank or be written, or a question is laid out so that no place is left for an id.
+    be read as a bank or be written, a question is laid out so that no place is left for an id, or
+    somebody else has saved the file meanwhile.
     """
     reading = read(file)
     tree = reading.node
@@ -29,7 +30,8 @@ def add_ids(file: Path) -> tuple[str, ...]:
     taken = {word for question in questions for word in _ids(question)}
     nameless = [question for question in questions if not _has_id(question)]
     names = [_new_id(question, taken) for question in nameless]
-    text = file.read_bytes().decode("utf-8")
+    content = file.read_bytes()
+    text = content.decode("utf-8")
     lines = text.removeprefix(_BOM).split("\n")
     # From the last to the first, so that the places of those before stay what they were.
     for question, id_ in reversed(tuple(zip(nameless, names, strict=True))):
@@ -37,6 +39,14 @@ def add_ids(file: Path) -> tuple[str, ...]:
     if nameless:
         bom = _BOM if text.startswith(_BOM) else ""
         try:
+            # Both: what the ids were found in, and what they were put into.
+            if read(file).lines != reading.lines or file.read_bytes() != content:
+                raise ExchangeError(
+                    "file-changed",
+                    "{path} has changed meanwhile and is left as it is; run `quizapp check "
+                    "--add-ids {path}` again",
+                    path=str(file),
+                )
             write_whole(file, [bom + "\n".join(lines)])
         except OSError as error:
             raise ExchangeError(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quizapp.calc.detection import DENSENET, DenseNetRules
+from quizapp.calc import detection
 from quizapp.mistakes.mistake import Mistake
 from quizapp.words import Text
 
@@ -17,10 +17,8 @@ def _mistake(
     return Mistake(id_, replaces, _CHANNELS, step, way, right_way, named)
 
 
-def _growth_compressed(
-    _rules: DenseNetRules, k0: Any, growth: Any, layers: Any, compression: Any
-) -> Any:
-    return k0 + DENSENET.compressed(growth * layers, compression)
+def _growth_compressed(_rules: Any, k0: Any, growth: Any, layers: Any, compression: Any) -> Any:
+    return k0 + detection.DENSENET.compressed(growth * layers, compression)
 
 
 GROWING: tuple[Mistake, ...] = (

@@ -9,7 +9,6 @@ from quizapp.calc import TRUE, Network, Node, Row, Rules
 from quizapp.calc.layers import Layer, Shape
 from quizapp.calc.layers.convolution import Convolution
 from quizapp.calc.layers.joining import Concatenation
-from quizapp.calc.layers.pooling import MaxUnpool, WindowPool
 from quizapp.calc.rules import Window
 from quizapp.mistakes.mistake import CHANNELS, COUNTS, SIDES, Mistake
 from quizapp.words import Text
@@ -78,6 +77,8 @@ def _pooled_truly(rules: Rules, size: Any, window: Window) -> Any:
 
 def _behind(network: Network, place: int) -> tuple[int, Layer | None]:
     """Where a branch comes from, norms and activations left out, and the layer there."""
+    from quizapp.calc.layers.pooling import MaxUnpool, WindowPool
+
     while place >= len(network.inputs):
         node = network.nodes[place - len(network.inputs)]
         shapes_it = isinstance(node.layer, Convolution | WindowPool | MaxUnpool)
@@ -114,6 +115,8 @@ def _with_reducers(network: Network, node: Node, shapes: Sequence[Shape]) -> tup
 
 def _unprojected(network: Network, node: Node, shapes: Sequence[Shape]) -> tuple[Shape, ...]:
     """What is joined, of a pool's branch what the pool itself gives."""
+    from quizapp.calc.layers.pooling import WindowPool
+
     if not _joins_channels(node):
         return TRUE.joined_shapes(network, node, shapes)
     joined = []

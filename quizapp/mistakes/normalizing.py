@@ -3,16 +3,21 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from quizapp.calc import Row, Rules
+from quizapp.calc.layers import Layer
 from quizapp.calc.layers.convolution import WeightedKernel
-from quizapp.calc.layers.normalization import BatchNorm, FeatureNorm, GroupNorm
 from quizapp.mistakes.mistake import WEIGHTS, Mistake
 from quizapp.words import Text
 
+if TYPE_CHECKING:
+    from quizapp.calc.layers.normalization import BatchNorm
+
 
 def _with_statistics(channels: Any, layer: Any, _shape: Any) -> Any:
+    from quizapp.calc.layers.normalization import FeatureNorm
+
     kept = isinstance(layer, FeatureNorm) and layer.track_running_stats
     return 4 * channels if kept else 2 * channels
 
@@ -22,9 +27,19 @@ def _one_pair(_channels: Any, _layer: Any, _shape: Any) -> Any:
 
 
 def _at_every_place(channels: Any, layer: Any, shape: Any) -> Any:
+    from quizapp.calc.layers.normalization import FeatureNorm, GroupNorm
+
     if len(shape) < 2 or not isinstance(layer, FeatureNorm | GroupNorm):
         return 2 * channels
     return 2 * channels * math.prod(shape[1:])
+
+
+def _is_batch_norm(layer: Layer) -> "TypeGuard[BatchNorm]":
+    if not hasattr(layer, "num_features"):  # the file of norms is read for networks with norms
+        return False
+    from quizapp.calc.layers.normalization import BatchNorm
+
+    return isinstance(layer, BatchNorm)
 
 
 def _of_what_enters(rules: Rules, rows: Sequence[Row]) -> Sequence[Row]:
@@ -34,7 +49,7 @@ def _of_what_enters(rules: Rules, rows: Sequence[Row]) -> Sequence[Row]:
     for row in rows:
         before = by_name.get(row.inputs[0])
         follows = before is not None and isinstance(before.operation, WeightedKernel)
-        if before is None or not follows or not isinstance(row.operation, BatchNorm):
+        if before is None or not follows or not _is_batch_norm(row.operation):
             counted.append(row)
             continue
         layer = replace(row.operation, num_features=before.operation.in_channels)  # type: ignore[attr-defined] # a convolution's

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.calc import TRUE, Row, Rules
-from quizapp.calc.detection import CALCULATIONS, RuleTable
+from quizapp.calc import TRUE, Row, Rules, detection
 from quizapp.calc.vocabulary import FIELD_QUANTITIES, FirstWay
 from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import Expression
@@ -90,7 +89,9 @@ class Watch:
             # An entry that consults others is held against what the true table makes of it.
             if isinstance(part, Rules):
                 return TRUE
-            return TRUE.tables[table] if isinstance(part, RuleTable) else part
+            if table and isinstance(part, detection.RuleTable):
+                return TRUE.table(table)
+            return part
 
         def entry(*numbers: Any) -> Any:
             value = broken(*numbers)
@@ -168,7 +169,10 @@ def figures_at_parting(
     figures = figures_of(row)
     for name, arguments in reversed(right.reckoned):
         if any(name in mistake.touches for mistake in mistakes):
-            figures = {**figures, **dict(zip(CALCULATIONS[name].symbols, arguments, strict=False))}
+            figures = {
+                **figures,
+                **dict(zip(detection.CALCULATIONS[name].symbols, arguments, strict=False)),
+            }
     return figures
 
 

@@ -1,8 +1,8 @@
 """A card as its reviews make it: memory, level, slips, what is still owed.
 
-A card is a fold over its answers in the order of their times. The one turn takes one step of it,
-a rebuild takes them all: there is no other path. What does not count was left out before, and what
-came late makes the card be folded anew, so that a card depends on the *set* of rows alone.
+A card is a fold over its answers in the order of their times. The one turn takes one step of it.
+What does not count was left out before, and what came late makes the card be folded anew, so that
+a card depends on the *set* of rows alone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -95,8 +95,8 @@ class Card:
         """The slips that tied on the last answer, to be told apart by the next variant."""
         self.owed: list[str] | None = None
         """None where nothing is owed; else the sittings in which it came right since a miss."""
-        self.last: tuple[str, str, str] = ("", "", "")
-        """The place in time of the last answer: answered, shown, uuid."""
+        self.last = ""
+        """The moment of the last answer."""
 
     @property
     def is_new(self) -> bool:
@@ -109,26 +109,19 @@ class Card:
         Gives the retrievability that the answer met, FIRST for a first meeting, None for an answer
         that leaves the schedule alone.
         """
-        (
-            at, shown_at, uuid, day, offset, rating, right, hints, level, mistakes, exposes,
-            sitting, _,
-        ) = answer  # fmt: skip
         met = None
         # A clock that went back gives no new day, and so moves no due date back.
-        if rating is not None and day > self.tried:
-            met = self._rated(day, offset, rating, level)
-        self.right = right == 1 and hints == 0
-        if not right:
-            self.owed = []
-        elif self.owed is not None and sitting not in self.owed:
-            self.owed = [*self.owed, sitting] if not self.owed else None
-        if mistakes or self.slips or self.probe:
-            self._slipped(at, right, mistakes, exposes)
-        self.last = (at, shown_at, uuid)
+        if answer.rating is not None and answer.day > self.tried:
+            met = self.rate(answer.day, answer.offset, answer.rating, answer.level)
+        self.right, self.last = answer.right and answer.hints == 0, answer.at
+        self.weigh(answer.at, answer.sitting, answer.mistakes, answer.exposes, right=answer.right)
         return met
 
-    def _rated(self, day: int, offset: int, rating: int, level: int) -> float | None:
-        """The day's first answer: memory, then level."""
+    def rate(self, day: int, offset: int, rating: int, level: int) -> float | None:
+        """Move memory and level on by the first rated answer of a day, of that level.
+
+        Gives what :meth:`take` gives.
+        """
         self.tried = day
         if rating == HARD:
             self.hard = not self.hard
@@ -151,18 +144,33 @@ class Card:
             )
         self.day, self.offset = day, offset
         if rating >= GOOD:
-            if self.goods:
-                self.goods = []
-                self.level = min(self.passed + 1, HIGHEST_LEVEL)
-            elif self.level == self.passed:
-                self.goods = [day]
-        elif rating == AGAIN and self.goods:
+            self.rise(day)
+        elif rating == AGAIN:
             self.goods = []
         return met
 
-    def _slipped(
-        self, at: str, right: bool, mistakes: tuple[str, ...], exposes: tuple[str, ...]
+    def rise(self, day: int) -> None:
+        """Keep an unaided Good; with the second one the level rises."""
+        if self.goods:
+            self.goods = []
+            self.level = min(self.passed + 1, HIGHEST_LEVEL)
+        elif self.level == self.passed:
+            self.goods = [day]
+
+    def weigh(
+        self,
+        at: str,
+        sitting: str,
+        mistakes: tuple[str, ...],
+        exposes: tuple[str, ...],
+        *,
+        right: bool,
     ) -> None:
+        """Keep what is owed for an answer, and the slips it made, or avoided where they show."""
+        if not right:
+            self.owed = []
+        elif self.owed is not None and sitting not in self.owed:
+            self.owed = None if self.owed else [sitting]
         self.probe = ()
         if right:
             for mistake in exposes:
@@ -202,7 +210,7 @@ class Card:
             "tried": self.tried, "offset": self.offset, "hard": self.hard, "level": self.level,
             "passed": self.passed, "goods": self.goods, "right": self.right,
             "slips": {mistake: [*times] for mistake, times in self.slips.items()},
-            "probe": list(self.probe), "owed": self.owed, "last": list(self.last),
+            "probe": [*self.probe], "owed": self.owed, "last": self.last,
         }  # fmt: skip
 
     @classmethod
@@ -213,13 +221,11 @@ class Card:
             return card
         for name in (
             "stability", "difficulty", "day", "tried", "offset", "hard", "level", "passed",
-            "goods", "right", "owed",
+            "goods", "right", "owed", "last",
         ):  # fmt: skip
             setattr(card, name, state[name])
         card.slips = {name: (made, avoided) for name, (made, avoided) in state["slips"].items()}
         card.probe = tuple(state["probe"])
-        at, shown_at, uuid = state["last"]
-        card.last = (at, shown_at, uuid)
         return card
 
 
@@ -251,9 +257,11 @@ def is_after_talk(shown: Mapping[str, Any]) -> bool:
 
 def exposed_in(shown: Mapping[str, Any]) -> tuple[str, ...]:
     """The slips that would have shown on a variant, by what a review keeps of it."""
-    return tuple(shown.get("exposes", ()))
+    exposes = shown.get("exposes")
+    return tuple(exposes) if isinstance(exposes, list | tuple) else ()
 
 
+@lru_cache(maxsize=2**12)
 def turn_of(day: int, offset: int) -> datetime:
     """When a learner's day begins, in UTC, by a clock so many minutes ahead of it."""
     minutes = (day - 1) * _MINUTES_A_DAY + TURN_MINUTES - offset

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from quizapp.errors import HistoryError
 from quizapp.history import Note, Review, row_of_line
+from quizapp.study.cards import is_after_talk
 from quizapp.study.deriving import TopicOf, settled_by
 
 Rows = tuple[Review | Note, ...]
@@ -64,7 +65,10 @@ def rows_in(lines: Iterable[str]) -> tuple[Rows, int]:
 
 
 def classroom_of(rows: Iterable[Review | Note], topic_of: TopicOf) -> Classroom:
-    """The rows of any number of exports together: each uuid once, what was taken back left out."""
+    """The rows of any number of exports together: each uuid once.
+
+    What was taken back is left out, and what was answered after a group had talked.
+    """
     by_uuid = {row.uuid: row for row in rows}
     notes = [row for row in by_uuid.values() if isinstance(row, Note)]
     undone = {note.of for note in notes if note.type == "undo"}
@@ -74,7 +78,7 @@ def classroom_of(rows: Iterable[Review | Note], topic_of: TopicOf) -> Classroom:
     own: dict[str, Counter[str]] = {}
     whose: dict[tuple[str, str], set[str]] = {}
     for row in by_uuid.values():
-        if not isinstance(row, Review) or row.uuid in undone:
+        if not isinstance(row, Review) or row.uuid in undone or is_after_talk(row.shown):
             continue
         topic = topic_of(row.bank, row.question)
         right = row.verdict == "correct"

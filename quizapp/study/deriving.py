@@ -41,7 +41,7 @@ class Deriver:
             return self._next(row, name, log) or self._anew(name, row, log)
         if row.type in ("undo", "probe"):
             review = log.known_review(row.of)
-            if review is not None:
+            if review is not None and not is_after_talk(review.shown):
                 return self._anew((review.profile, review.bank, review.question), row, log)
         elif row.type in ("retire", "restore"):
             bank, _, question = row.of.partition("/")
@@ -52,13 +52,13 @@ class Deriver:
         """The changes of an answer after all others; None where it is not that."""
         cached = log.card(*name)
         card = Card.of({} if cached is None else cached.state, self._model(name))
-        answer = answer_of(review)
-        if answer[:3] <= card.last or log.notes(of=review.uuid):
+        if not log.is_last(review):
             return None
+        answer = answer_of(review)
         sums: Sums = {}
-        count(sums, answer.day, answer.rating, answer.ms, card.take(answer), right=answer.right)
+        _count(sums, answer, card.take(answer))
         made: Made = {}
-        count_slips(made, answer)
+        count_slips(made, answer.day, answer.mistakes, right=answer.right)
         topic = self.topic_of(review.bank, review.question)
         retired = cached.retired if cached is not None else False
         return Changes(
@@ -70,15 +70,14 @@ class Deriver:
     def _anew(self, name: Name, row: Review | Note, log: LogView) -> Changes:
         """The card from its set of rows, and what its days gained or lost by ``row``."""
         profile, bank, question = name
-        reviews = log.reviews(profile, bank, question, undone=True)
-        notes = [note for review in reviews for note in log.notes(of=review.uuid)]
-        notes += log.notes(of=f"{bank}/{question}", profile=profile)
-        before = _folded(
+        reviews, notes = rows_of(name, log)
+        before = folded_from(
             [r for r in reviews if r.uuid != row.uuid],
             [n for n in notes if n.uuid != row.uuid],
             self._model(name),
         )
-        after = _folded(reviews, notes, self._model(name))
+        after = folded_from(reviews, notes, self._model(name))
+        notes += log.notes(of=f"{bank}/{question}", profile=profile)
         topic = self.topic_of(bank, question)
         return Changes(
             (card_row(name, topic, after.card, retired=retired_by(notes)),),
@@ -91,21 +90,29 @@ class Deriver:
 
 
 @dataclass(frozen=True, slots=True)
-class _Folded:
+class Folded:
+    """A card, and what its answers add to the sums of its topic."""
+
     card: Card
-    sums: Sums
-    made: Made
+    sums: Sums = field(default_factory=dict)
+    made: Made = field(default_factory=dict)
 
 
-def _folded(reviews: Iterable[Review], notes: Sequence[Note], model: Memory) -> _Folded:
+def rows_of(name: Name, log: LogView) -> tuple[list[Review], list[Note]]:
+    """The reviews of a card, those taken back too, and the notes about them."""
+    reviews = log.reviews(*name, undone=True)
+    return reviews, [note for review in reviews for note in log.notes(of=review.uuid)]
+
+
+def folded_from(reviews: Iterable[Review], notes: Sequence[Note], model: Memory) -> Folded:
+    """What comes of all rows of a card."""
     undone = {note.of for note in notes if note.type == "undo"}
     settled = settled_by(notes)
-    folded = _Folded(Card(model), {}, {})
+    folded = Folded(Card(model))
     counted = (r for r in reviews if r.uuid not in undone and not is_after_talk(r.shown))
     for answer in sorted(answer_of(review, settled) for review in counted):
-        met = folded.card.take(answer)
-        count(folded.sums, answer.day, answer.rating, answer.ms, met, right=answer.right)
-        count_slips(folded.made, answer)
+        _count(folded.sums, answer, folded.card.take(answer))
+        count_slips(folded.made, answer.day, answer.mistakes, right=answer.right)
     return folded
 
 
@@ -130,34 +137,32 @@ def card_row(name: Name, topic: str, card: Card, *, retired: bool) -> CardRow:
     return CardRow(*name, topic, card.due(*name), card.right, retired, card.state())
 
 
-def count(
-    sums: Sums, day: int, rating: int | None, ms: int, met: float | None, *, right: bool
-) -> None:
+def _count(sums: Sums, answer: Answer, met: float | None) -> None:
     """Add an answer to the sums of its day; ``met`` is what :meth:`Card.take` gave."""
-    row = sums.get(day)
-    if row is None:
-        row = sums[day] = [0, 0, 0, 0, 0, 0.0, 0]
+    row = sums.setdefault(answer.day, [0, 0, 0, 0, 0, 0.0, 0])
     row[_ANSWERS] += 1
-    row[_MS] += ms
-    if right:
-        row[_RIGHT] += 1
-    if met is None:
-        return
+    row[_RIGHT] += answer.right
+    row[_MS] += answer.ms
     if met == FIRST:
         row[_FIRST] += 1
-        return
-    row[_RATED] += 1
-    row[_PREDICTED] += met
-    if rating is not None and rating > AGAIN:
-        row[_RECALLED] += 1
+    elif met is not None:
+        row[_RATED] += 1
+        row[_PREDICTED] += met
+        row[_RECALLED] += answer.rating != AGAIN
 
 
-def count_slips(made: Made, answer: Answer) -> None:
+def count_slips(made: Made, day: int, mistakes: Sequence[str], *, right: bool) -> None:
     """Add the slips of an answer that nothing else explains."""
-    if len(answer.mistakes) == 1 and not answer.right:
-        for mistake in answer.mistakes[0].split("+"):
-            at = (answer.day, mistake)
-            made[at] = made.get(at, 0) + 1
+    if len(mistakes) == 1 and not right:
+        for mistake in mistakes[0].split("+"):
+            made[day, mistake] = made.get((day, mistake), 0) + 1
+
+
+def add_sums(sums: Sums, more: Sums) -> None:
+    """Add to sums by day what is ``more``."""
+    for day, row in more.items():
+        known = sums.get(day)
+        sums[day] = row if known is None else [a + b for a, b in zip(known, row, strict=True)]
 
 
 def _less(after: Sums, before: Sums) -> Sums:

@@ -10,6 +10,7 @@ Intervals are whole days of the learner (:func:`quizapp.study.rating.day_of`), s
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from math import exp
 
 from quizapp.generate import Chance
@@ -20,6 +21,7 @@ DEFAULT_PARAMETERS = (
 )  # fmt: skip
 
 DESIRED_RETENTION = 0.9
+"""For which the days are kept on which cards come back, whatever a learner sets."""
 MAXIMUM_INTERVAL = 365
 """Days; a course is over by then."""
 
@@ -44,6 +46,12 @@ class Memory:
         self._factor: float = 0.9 ** (1 / self._decay) - 1
         self._first = tuple(max(w[rating - 1], _LEAST_STABILITY) for rating in (1, 2, 3, 4))
         self._first_difficulty = tuple(_difficulty(w[4] - exp(w[5] * n) + 1) for n in range(4))
+        self.good = (
+            self._decay, self._factor, exp(w[8]), -w[9], w[10],
+            w[7] * (w[4] - exp(w[5] * 3) + 1), 1 - w[7],
+        )  # fmt: skip
+        """Decay, factor, growth, its powers of stability and of what was forgotten, the difficulty
+        that all tend to and how much of one's own is kept: all that a Good needs."""
         self.after: After = _steps(w, self._decay, self._factor)
         """From stability, difficulty, days since the last rated answer and the rating of this one
         to stability, difficulty, and the retrievability that was met."""
@@ -69,38 +77,41 @@ Models = Mapping[str, Memory]
 def _steps(w: tuple[float, ...], decay: float, factor: float) -> After:
     """The step of the model. Its numbers are variables of a closure: a rebuild takes millions."""
     growth = exp(w[8])
-    share = (0.0, w[15], 1.0, w[16])
-    slope = tuple(-w[6] * (rating - 3) / 9.0 for rating in (1, 2, 3, 4))
+    share = (0.0, 0.0, w[15], 1.0, w[16])
+    slope = (0.0, *(-w[6] * (rating - 3) / 9.0 for rating in (1, 2, 3, 4)))
     easiest, kept = w[7] * (w[4] - exp(w[5] * 3) + 1), 1 - w[7]
-    same_day = tuple(exp(w[17] * (rating - 3 + w[18])) for rating in (1, 2, 3, 4))
+    same_day = (0.0, *(exp(w[17] * (rating - 3 + w[18])) for rating in (1, 2, 3, 4)))
     lapse = exp(w[17] * w[18])
     by_stability, by_recall, by_repetition = -w[9], w[10], -w[19]
     forgotten, by_difficulty, by_strength, by_loss = w[11], -w[12], w[13], w[14]
+    least = _LEAST_STABILITY
 
     def after(
         stability: float, difficulty: float, days: int, rating: int
     ) -> tuple[float, float, float]:
-        recall = (1 + factor * days / stability) ** decay if days > 0 else 1.0
-        if days < 1:
-            more = same_day[rating - 1] * stability**by_repetition
-            grown = stability * (max(more, 1.0) if rating > 1 else more)
-        elif rating > 1:
-            grown = stability * (
-                1 + growth * (11 - difficulty) * stability**by_stability
-                * (exp((1 - recall) * by_recall) - 1) * share[rating - 1]
-            )  # fmt: skip
+        if days > 0:
+            recall = (1 + factor * days / stability) ** decay
+            if rating > 1:
+                grown = stability * (
+                    1 + growth * (11 - difficulty) * stability**by_stability
+                    * (exp((1 - recall) * by_recall) - 1) * share[rating]
+                )  # fmt: skip
+            else:
+                grown = min(
+                    forgotten * difficulty**by_difficulty * ((stability + 1) ** by_strength - 1)
+                    * exp((1 - recall) * by_loss),
+                    stability / lapse,
+                )  # fmt: skip
         else:
-            grown = min(
-                forgotten * difficulty**by_difficulty * ((stability + 1) ** by_strength - 1)
-                * exp((1 - recall) * by_loss),
-                stability / lapse,
-            )  # fmt: skip
-        harder = easiest + kept * (difficulty + (10.0 - difficulty) * slope[rating - 1])
+            recall = 1.0
+            more = same_day[rating] * stability**by_repetition
+            grown = stability * (max(more, 1.0) if rating > 1 else more)
+        harder = easiest + kept * (difficulty + (10.0 - difficulty) * slope[rating])
         if harder < 1.0:
             harder = 1.0
         elif harder > 10.0:
             harder = 10.0
-        return max(grown, _LEAST_STABILITY), harder, recall
+        return max(grown, least), harder, recall
 
     return after
 
@@ -112,14 +123,20 @@ def fuzzed(interval: int, *key: object) -> int:
     """
     if interval < _FUZZED_FROM:
         return interval
+    least, count = _around(interval)
+    return least + Chance("fuzz", *key).below(count)
+
+
+@cache
+def _around(interval: int) -> tuple[int, int]:
+    """The least interval that may be taken for this one, and how many."""
     off = 1.0
     for at, to, share in _FUZZ:
         if interval > at:
             off += share * (min(interval, to) - at)
-    least = max(2, round(interval - off))
     most = min(round(interval + off), MAXIMUM_INTERVAL)
-    least = min(least, most)
-    return least + Chance("fuzz", *key).below(most - least + 1)
+    least = min(max(2, round(interval - off)), most)
+    return least, most - least + 1
 
 
 def _difficulty(value: float) -> float:

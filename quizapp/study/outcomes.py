@@ -1,12 +1,15 @@
 """What a sitting hands out: the item that is asked, what came of an answer, how it all went."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from quizapp.errors import HistoryError
 from quizapp.generate import Variant
-from quizapp.grade import Verdict
 from quizapp.history import Review
 from quizapp.study.cards import MOST_TIED
+
+if TYPE_CHECKING:
+    from quizapp.grade import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Outcome:
 
     item: Item
     submission: str
-    verdict: Verdict
+    verdict: "Verdict"
     hints: int
     review: Review | None
     """None for an answer that does not count."""

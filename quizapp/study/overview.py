@@ -8,10 +8,9 @@ from math import ceil
 from quizapp.bank import Bank, Library, Question
 from quizapp.errors import HistoryError, UsageError
 from quizapp.history import DayRow, History
-from quizapp.settings import Settings
 from quizapp.study.bookmark import BookmarkFile
 from quizapp.study.outcomes import Outcome
-from quizapp.study.planning import NOT_MET, Exam, Known, Plan, Today, unlocked
+from quizapp.study.planning import NOT_MET, Known, Today, unlocked
 from quizapp.study.practising import Desk, Verb, Wanted
 from quizapp.study.progress import (
     DAYS_BACK,
@@ -184,14 +183,6 @@ def left_off(desk: Desk, library: Library, bookmark: BookmarkFile) -> LeftOff | 
     return LeftOff(wanted, asked(mark.steps), max(len(of.questions), of.count or 0))
 
 
-def plan_from(settings: Settings) -> Plan:
-    """What a learner has set, as it is planned with."""
-    exam = None
-    if settings.exam_date is not None:
-        exam = Exam(settings.exam_date, settings.exam_retention)
-    return Plan(settings.desired_retention, settings.new_per_day, settings.reviews_per_day, exam)
-
-
 def _year(
     desk: Desk, now: datetime, known: Mapping[str, Known]
 ) -> tuple[Progress | None, Sequence[DayRow]]:
@@ -202,7 +193,7 @@ def _year(
         return None, ()
     try:
         desired = desk.plan.desired(today_at(now))
-        progress = progress_of(history, learner.profile, now, known, desired)
+        progress = progress_of(history, learner.profile, now, known, desired, learner.model)
         since = progress.today - timedelta(DAYS_BACK)
         return progress, history.topic_totals(learner.profile, since, progress.today)
     except HistoryError:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizapp.bank import Library, Question
+from quizapp.settings import Settings
 from quizapp.study.cards import Card, turn_of
 from quizapp.study.choosing import interleaved
 from quizapp.study.memory import DESIRED_RETENTION
 
-NEW_A_DAY = 8
-MOST_A_DAY = 200
+_NOTHING_SET = Settings()
+NEW_A_DAY = _NOTHING_SET.new_per_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +19,16 @@ class Exam:
     """*Be at 90 % on 14 December*: until then no card may be remembered worse than that."""
 
     day: date
-    retention: float = 0.9
+    retention: float = _NOTHING_SET.exam_retention
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a learner wants of their days."""
 
-    retention: float = DESIRED_RETENTION
+    retention: float = _NOTHING_SET.desired_retention
     new_a_day: int = NEW_A_DAY
-    most_a_day: int = MOST_A_DAY
+    most_a_day: int = _NOTHING_SET.reviews_per_day
     """Cards that are due; a backlog is spread over days of so many."""
     exam: Exam | None = None
 
@@ -36,6 +37,14 @@ class Plan:
         if self.exam is not None and today <= self.exam.day:
             return max(self.retention, self.exam.retention)
         return self.retention
+
+
+def plan_from(settings: Settings) -> Plan:
+    """What a learner has set, as it is planned with."""
+    exam = None
+    if settings.exam_date is not None:
+        exam = Exam(settings.exam_date, settings.exam_retention)
+    return Plan(settings.desired_retention, settings.new_per_day, settings.reviews_per_day, exam)
 
 
 @dataclass(frozen=True, slots=True)

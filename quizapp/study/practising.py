@@ -7,14 +7,13 @@ from typing import Literal
 
 from quizapp.bank import Question
 from quizapp.errors import HistoryError
-from quizapp.grade import grade
+from quizapp.generate import Variant
 from quizapp.history import Keeper, Review
 from quizapp.study.bookmark import Asked, BookmarkFile, Mark
 from quizapp.study.cards import held_slips
 from quizapp.study.choosing import interleaved, quiz_questions
 from quizapp.study.learner import Learner
 from quizapp.study.outcomes import Item, Outcome
-from quizapp.study.past import shown_again
 from quizapp.study.planning import Known, Plan, Today, today_of
 from quizapp.study.queue import Listed, Queue, Returning, Rounds, Step
 from quizapp.study.rating import today_at
@@ -177,7 +176,7 @@ def _begun(learner: Learner, mark: Mark, pool: Sequence[Question]) -> Begun:
         if question is not None:
             placed.append((len(steps), review))
             steps.append(Step(question.key, result_of(review)))
-    outcomes = _outcomes(placed, names, len(mark.asked.questions), mark.asked.meeting)
+    outcomes = _outcomes(learner, placed, names, mark.asked)
     return Begun(mark.sitting, tuple(steps), tuple(outcomes))
 
 
@@ -194,25 +193,37 @@ def _kept(learner: Learner, mark: Mark) -> list[Review]:
 
 
 def _outcomes(
+    learner: Learner,
     placed: Iterable[tuple[int, Review]],
     names: Mapping[tuple[str, str], Question],
-    count: int,
-    meeting: Sequence[str],
+    asked: Asked,
 ) -> list[tuple[int, Outcome]]:
-    """Past answers with their screens made again."""
+    """Past answers with their screens made again, as they were where a question was edited since.
+
+    The history has each question as it was; an answer without it stands, and is not gone back to.
+    """
+    from quizapp.grade import grade  # no sitting that begins anew needs it
+
+    count = len(asked.questions)
     outcomes = []
     for place, review in placed:
         question = names.get((review.bank, review.question))
         if question is None:
             continue
-        same = review.revision == question.revision
-        variant = shown_again(review, question) if same else None
+        variant = _screen(learner, review, question)
         if variant is None:
-            # Edited since: the answer stands, and is not gone back to in this sitting.
             continue
-        item = Item(place + 1, max(count, place + 1), variant, question.key in meeting)
+        item = Item(place + 1, max(count, place + 1), variant, question.key in asked.meeting)
         verdict = grade(variant, review.submission)
         outcomes.append(
             (place, Outcome(item, review.submission, verdict, review.hints, review, None))
         )
     return outcomes
+
+
+def _screen(learner: Learner, review: Review, question: Question) -> Variant | None:
+    from quizapp.study.past import past_screen, shown_again
+
+    if review.revision == question.revision:
+        return shown_again(review, question)
+    return None if learner.history is None else past_screen(learner.history, review)

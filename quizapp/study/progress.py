@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from quizapp.bank import Question
 from quizapp.history import DayRow, History, SlipRow
-from quizapp.study.cards import answer_of, card_of, held_slips, is_after_talk, turn_of
-from quizapp.study.memory import DESIRED_RETENTION
+from quizapp.study.cards import MODEL, answer_of, card_of, held_slips, is_after_talk, turn_of
+from quizapp.study.memory import DESIRED_RETENTION, Memory
 from quizapp.study.own_network import OWN_BANK
 from quizapp.study.planning import NOT_MET, Known, due_at
 from quizapp.study.rating import offset_minutes, today_at
@@ -120,11 +120,12 @@ def progress_of(
     now: datetime,
     known: Mapping[str, Known] | None = None,
     desired: float = DESIRED_RETENTION,
+    model: Memory = MODEL,
 ) -> Progress:
     """A learner's year as of the aware local time ``now``. Raises HistoryError.
 
     With the ``known`` cards of all banks at hand, those alone are due, as ``desired``; without,
-    all cards of the history, by their dates.
+    all cards of the history, by their dates. ``model`` is the learner's.
     """
     today = today_at(now)
     since = today - timedelta(days=DAYS_BACK)
@@ -136,7 +137,7 @@ def progress_of(
     slips = history.slips(profile, today - timedelta(days=SLIP_DAYS), today)
 
     def was_due(day: date) -> bool:
-        return was_due_on(history, profile, day, offset, days, due_by)
+        return was_due_on(history, profile, day, offset, days, due_by, model)
 
     return Progress(
         today,
@@ -212,7 +213,13 @@ def streak_of(days: Sequence[Day], today: date, was_due: Callable[[date], bool])
 
 
 def was_due_on(
-    history: History, profile: str, day: date, offset: int, days: Sequence[Day], due_by: DueBy
+    history: History,
+    profile: str,
+    day: date,
+    offset: int,
+    days: Sequence[Day],
+    due_by: DueBy,
+    model: Memory,
 ) -> bool:
     """Whether something was due on a day without answers.
 
@@ -227,9 +234,10 @@ def was_due_on(
     since = {(r.bank, r.question) for r in history.reviews(profile, since=end)}
     for bank, question in since:
         reviews = history.reviews(profile, bank, question)
-        before = card_of(
+        answers = (
             answer_of(r) for r in reviews if r.answered_at < end and not is_after_talk(r.shown)
         )
+        before = card_of(answers, model)
         due = before.due(profile, bank, question)
         if due is not None and due < end:
             return True

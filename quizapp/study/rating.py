@@ -1,8 +1,10 @@
 """What an answer says to the schedule, and to which day it belongs."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from quizapp.grade import Verdict
+if TYPE_CHECKING:
+    from quizapp.grade import Verdict
 
 AGAIN, HARD, GOOD = 1, 2, 3
 """FSRS's ratings; a machine-marked answer is never Easy."""
@@ -17,7 +19,7 @@ def rating_of(*, right: bool, hints: int) -> int:
     return HARD if hints else GOOD
 
 
-def rating_for(verdict: Verdict, hints: int) -> int:
+def rating_for(verdict: "Verdict", hints: int) -> int:
     """The rating of a verdict; a card's is what its learner gave."""
     if verdict.self_grade is not None:
         return verdict.self_grade

@@ -1,30 +1,30 @@
-"""All caches made again from the log, by the same steps that the one turn takes."""
+"""All caches made again from the log."""
 
 import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import cast
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from quizapp.collector import collector_paused
-from quizapp.history import Changes, DayRow, History, LogView, Note, SlipRow
-from quizapp.study.cards import MODEL, TURN_MINUTES, Answer, Card, exposed_in, is_after_talk
+from quizapp.history import CardRow, Changes, DayRow, History, LogView, Note, SlipRow
+from quizapp.study.cards import MODEL, Card, is_after_talk
 from quizapp.study.deriving import (
+    Folded,
     Made,
     Name,
     Sums,
     TopicOf,
+    add_sums,
     card_row,
-    count,
-    count_slips,
     day_rows,
+    folded_from,
     retired_by,
-    settled_by,
+    rows_of,
     slip_rows,
 )
 from quizapp.study.memory import Models
+from quizapp.study.replaying import Days, replayer
 
-DERIVED_VERSION = 2
+DERIVED_VERSION = 3
 """Rises when the same log gives other caches: then they are made again."""
 
 
@@ -40,7 +40,7 @@ def derived_version(models: Models) -> int:
 def rebuild(history: History, topic_of: TopicOf, models: Models | None = None) -> Changes:
     """All caches as the log has them. Nobody writes meanwhile. Raises HistoryError."""
     with history.held() as log, collector_paused():
-        return _Rebuilding(log, topic_of, models or {}).changes(history.profiles())
+        return _changes(log, topic_of, models or {})
 
 
 def bring_up_to_date(history: History, topic_of: TopicOf, models: Models | None = None) -> bool:
@@ -75,78 +75,59 @@ def comparable(changes: Changes) -> Changes:
     )
 
 
-class _Rebuilding:
-    """Cards and sums as they grow over a log read in the order of its times."""
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """What is summed over a topic of a profile."""
 
-    def __init__(self, log: LogView, topic_of: TopicOf, models: Models) -> None:
-        self._log = log
-        self._models = models
-        self._topic_of = topic_of
-        self._cards: dict[Name, Card] = {}
-        self._sums: dict[tuple[str, str], Sums] = {}
-        self._made: dict[tuple[str, str], Made] = {}
+    days: Days = field(default_factory=Days)
+    sums: Sums = field(default_factory=dict)
+    made: Made = field(default_factory=dict)
 
-    def changes(self, profiles: list[str]) -> Changes:
-        """What all the log comes to."""
-        words: dict[Name, list[Note]] = {}
-        for kind in ("retire", "restore"):
-            for note in self._log.notes(type=kind):
-                bank, _, question = note.of.partition("/")
-                words.setdefault((note.profile, bank, question), []).append(note)
-        settled = settled_by(self._log.notes(type="probe"))
-        undone = frozenset(note.of for note in self._log.notes(type="undo"))
-        for profile in profiles:
-            self._take_all(profile, settled, undone)
-        for name in words.keys() - self._cards.keys():
-            self._cards[name] = Card()
-        retired = {name for name, notes in words.items() if retired_by(notes)}
-        cards = tuple(
-            card_row(name, self._topic_of(name[1], name[2]), card, retired=name in retired)
-            for name, card in sorted(self._cards.items())
-        )
-        days: list[DayRow] = []
-        for at, sums in sorted(self._sums.items()):
-            days += day_rows(*at, sums)
-        slips: list[SlipRow] = []
-        for at, made in sorted(self._made.items()):
-            slips += slip_rows(*at, made)
-        return Changes(cards, tuple(days), tuple(slips))
+    def add(self, folded: Folded) -> None:
+        """What a card adds that was folded by itself."""
+        add_sums(self.sums, folded.sums)
+        for at, number in folded.made.items():
+            self.made[at] = self.made.get(at, 0) + number
 
-    def _take_all(
-        self, profile: str, settled: Mapping[str, tuple[str, ...]], undone: frozenset[str]
-    ) -> None:
-        """Every answer of a profile, in the order of its times."""
-        places: dict[tuple[str, str], tuple[Card, Sums, Made]] = {}
-        for (
-            bank, question, at, shown_at, uuid, day, offset, rating, right, hints, level, mistakes,
-            shown, sitting, ms,
-        ) in self._log.answers(profile, TURN_MINUTES):  # fmt: skip
-            # Few are read for it: the word stands in no other answer's.
-            if "after_talk" in shown and is_after_talk(json.loads(shown)):
+
+def _changes(log: LogView, topic_of: TopicOf, models: Models) -> Changes:
+    """What all the log comes to."""
+    retired = _retired(log)
+    apart = log.apart()
+    topics: dict[tuple[str, str], _Topic] = {}
+    cards: dict[Name, CardRow] = {}
+    replays = {profile: replayer(model) for profile, model in models.items()}
+    usual = replayer(MODEL)
+    for profile, bank, question, told in log.told():
+        name = (profile, bank, question)
+        topic = topic_of(bank, question)
+        summed = topics.get((profile, topic)) or topics.setdefault((profile, topic), _Topic())
+        if name not in apart:
+            card = replays.get(profile, usual)(told, summed.days, summed.made)
+        else:
+            reviews, notes = rows_of(name, log)
+            if all(is_after_talk(review.shown) for review in reviews):
                 continue
-            place = places.get((bank, question))
-            if place is None:
-                place = places[bank, question] = self._place(profile, bank, question)
-            if undone and uuid in undone:
-                continue
-            card, sums, made = place
-            # What few answers have is read only where it is needed.
-            known = () if mistakes is None else tuple(json.loads(mistakes))
-            if settled:
-                known = settled.get(uuid, known)
-            exposes = exposed_in(json.loads(shown)) if card.slips and right else ()
-            # The fields of an Answer as they stand: one is made a million times.
-            answer = cast("Answer", (
-                at, shown_at, uuid, day, offset, rating, right, hints, level, known, exposes,
-                sitting, ms,
-            ))  # fmt: skip
-            count(sums, day, rating, ms, card.take(answer), right=right)
-            if known:
-                count_slips(made, Answer(*answer))
+            folded = folded_from(reviews, notes, models.get(profile, MODEL))
+            summed.add(folded)
+            card = folded.card
+        cards[name] = card_row(name, topic, card, retired=retired.get(name, False))
+    for name in retired.keys() - cards.keys():
+        cards[name] = card_row(name, topic_of(*name[1:]), Card(), retired=retired[name])
+    days: list[DayRow] = []
+    slips: list[SlipRow] = []
+    for at, summed in sorted(topics.items(), key=itemgetter(0)):
+        add_sums(summed.sums, summed.days.sums())
+        days += day_rows(*at, summed.sums)
+        slips += slip_rows(*at, summed.made)
+    return Changes(tuple(cards.values()), tuple(days), tuple(slips))
 
-    def _place(self, profile: str, bank: str, question: str) -> tuple[Card, Sums, Made]:
-        """A card, and the sums of its topic."""
-        card = Card(self._models.get(profile, MODEL))
-        self._cards[profile, bank, question] = card
-        at = (profile, self._topic_of(bank, question))
-        return card, self._sums.setdefault(at, {}), self._made.setdefault(at, {})
+
+def _retired(log: LogView) -> dict[Name, bool]:
+    """Of the cards that were ever retired, whether they are."""
+    words: dict[Name, list[Note]] = {}
+    for kind in ("retire", "restore"):
+        for note in log.notes(type=kind):
+            bank, _, question = note.of.partition("/")
+            words.setdefault((note.profile, bank, question), []).append(note)
+    return {name: retired_by(notes) for name, notes in words.items()}

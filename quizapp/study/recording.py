@@ -3,16 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from quizapp.bank import Question
 from quizapp.generate import GENERATOR, Variant
-from quizapp.generate.past import shown_of
-from quizapp.grade import Verdict
 from quizapp.history import Keeper, Note, NoteType, Review, question_note
 from quizapp.study.learner import Learner
 from quizapp.study.rating import offset_minutes
 from quizapp.study.variants import exposed, numbers_of
 from quizapp.words import Language
+
+if TYPE_CHECKING:
+    from quizapp.grade import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Recorder:
         variant: Variant,
         question_id: str,
         submission: str,
-        verdict: Verdict,
+        verdict: "Verdict",
         *,
         hints: int,
         rating: int | None,
@@ -40,6 +42,8 @@ class Recorder:
 
         ``language`` is that of the screen.
         """
+        from quizapp.generate.past import shown_of
+
         question = variant.question
         return Review(
             uuid=self.new_id(),

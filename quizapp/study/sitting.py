@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from quizapp.bank import Question
 from quizapp.errors import DrawError, ProofError
 from quizapp.generate import Variant, hints_of
-from quizapp.grade import Verdict, grade
 from quizapp.history import Keeper, Note, NoteType, Review
 from quizapp.study.cards import Card, answer_of
 from quizapp.study.learner import Learner, PastLearner
@@ -21,6 +20,9 @@ from quizapp.study.recording import Recorder, Sources
 from quizapp.study.tracing import going_on
 from quizapp.study.variants import Wish, level_of, numbers_of, recent_numbers, suited
 from quizapp.words import Language, Text
+
+if TYPE_CHECKING:
+    from quizapp.grade import Verdict
 
 
 class Bookmark(Protocol):
@@ -156,6 +158,8 @@ class Sitting:
 
     def submit(self, text: str) -> Outcome:
         """Judge what was typed, and keep it if it counts, before the verdict is given out."""
+        from quizapp.grade import grade  # nothing of it is needed to ask
+
         item = self._item
         if item is None or self.answered is not None:
             raise RuntimeError("nothing is asked")
@@ -307,7 +311,7 @@ class Sitting:
             self._cards[question.key] = self._learner.card(question)
         return self._cards[question.key]
 
-    def _rating(self, question: Question, verdict: Verdict, now: datetime) -> int | None:
+    def _rating(self, question: Question, verdict: "Verdict", now: datetime) -> int | None:
         """Only the day's first answer rates, and no more first meetings than a day allows."""
         card = self._card(question)
         if not self.rules.schedules or today_at(now).toordinal() <= card.tried:

@@ -1,12 +1,14 @@
 """Tables of layers that go on where the last one went wrong."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quizapp.bank import Question
 from quizapp.generate import TableAsked, Variant
-from quizapp.grade import Verdict, grade
 from quizapp.history import Review
-from quizapp.study.past import shown_again
+
+if TYPE_CHECKING:
+    from quizapp.grade import Verdict
 
 
 def going_on(variant: Variant, last: Review | None) -> Variant:
@@ -25,6 +27,9 @@ def fault_in(question: Question, review: Review) -> int:
     """The row, from 0, in which an answer first was wrong by its own fault; 0 where none is."""
     if review.verdict != "wrong" or review.revision != question.revision:
         return 0
+    from quizapp.grade import grade
+    from quizapp.study.past import shown_again
+
     then = shown_again(review, question)
     if then is None or not isinstance(then.asked, TableAsked):
         return 0
@@ -32,6 +37,6 @@ def fault_in(question: Question, review: Review) -> int:
     return 0 if own is None else then.asked.given + own // len(then.asked.columns)
 
 
-def _first_own(verdict: Verdict) -> int | None:
+def _first_own(verdict: "Verdict") -> int | None:
     places = enumerate(verdict.parts)
     return next((n for n, part in places if not (part.correct or part.follow_through)), None)

@@ -9,12 +9,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizapp.bank import Library, Question
-from quizapp.tui.browse_rows import entries_of, headline, matching
+from quizapp.bank.searching import entries_of, matching
 from quizapp.tui.commands import bindings
 from quizapp.tui.field import PlainInput
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side
-from quizapp.words import cell_width, fit, say
+from quizapp.words import Language, cell_width, fit, say
 
 _WIDEST_ID = 28
 
@@ -141,3 +141,8 @@ class BrowseScreen(CommandScreen):
     def action_page_down(self) -> None:
         """A page down."""
         self.query_one(OptionList).action_page_down()  # type: ignore[no-untyped-call] # Textual's
+
+
+def headline(question: Question, language: Language) -> str:
+    """The first line of the prompt as it is written, its holes open."""
+    return question.prompt_text.in_language(language).strip().split("\n")[0]

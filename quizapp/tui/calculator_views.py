@@ -15,7 +15,7 @@ from quizapp.drawing import (
     share_bars,
     torch_code,
 )
-from quizapp.drawing.line_table import CHANGED
+from quizapp.drawing.line_tables import CHANGED
 from quizapp.drawing.table import seen_text
 from quizapp.tui.calculator_sheet import Sheet
 from quizapp.tui.text import ODD, QUIET, STRONG, WRONG, plain, stacked

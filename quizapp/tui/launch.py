@@ -12,11 +12,12 @@ from quizapp.generate import Chance
 from quizapp.history import Keeper, Review
 from quizapp.settings import Settings
 from quizapp.study import BookmarkFile, Desk, Sitting, Verb, Wanted, begin
-from quizapp.study.overview import LeftOff, Overview, left_off, overview_of, plan_from
+from quizapp.study.planning import plan_from
 from quizapp.words import Language, Text
 
 if TYPE_CHECKING:
     from quizapp.peers import Gathering, GroupSitting, Wish
+    from quizapp.study.overview import LeftOff, Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,16 @@ class Launch:
         """The sitting, or the same one where it was broken off today."""
         return begin(self.desk, wanted, self.bookmark)
 
-    def overview(self) -> Overview:
+    def overview(self) -> "Overview":
         """The day as it stands."""
+        from quizapp.study.overview import overview_of
+
         return overview_of(self.desk, self.library)
 
-    def left_off(self) -> LeftOff | None:
+    def left_off(self) -> "LeftOff | None":
         """A sitting of today that was broken off."""
+        from quizapp.study.overview import left_off
+
         return None if self.bookmark is None else left_off(self.desk, self.library, self.bookmark)
 
     def with_settings(self, settings: Settings) -> "Launch":

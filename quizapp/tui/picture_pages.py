@@ -17,7 +17,7 @@ from quizapp.drawing import (
     share_bars,
     slidings,
 )
-from quizapp.drawing.growth import BEFORE, NEW, PADDED
+from quizapp.drawing.growing import BEFORE, NEW, PADDED
 from quizapp.drawing.sliding import MADE, PADDING, TAKEN
 from quizapp.errors import NetworkError
 from quizapp.tui.text import QUIET, plain, stacked

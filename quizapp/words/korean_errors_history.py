@@ -45,6 +45,12 @@ KOREAN_HISTORY: dict[str, str] = {
         "{path} 파일을 열 수 없습니다({reason}). 폴더를 쓸 수 있게 하거나 "
         "QUIZAPP_HOME에 쓸 수 있는 폴더를 지정하십시오"
     ),
+    "backup-no-file": (
+        "{path} 경로에 있는 것은 파일이 아닙니다. `--to`에 그 안의 파일 이름까지 지정하십시오"
+    ),
+    "backup-no-folder": (
+        "{folder} 폴더가 없습니다. 폴더를 만들거나 `--to`에 다른 파일을 지정하십시오"
+    ),
     "doctor-damaged": (
         "{path} 파일이 손상되었습니다({reason}). `quizapp doctor --restore`를 실행하면 읽을 수 "
         "있는 기록을 건지고 온전한 최신 백업을 합칩니다"
@@ -102,9 +108,19 @@ KOREAN_HISTORY: dict[str, str] = {
         "최적화 도구가 설치되어 있지 않습니다. `pip install 'quizapp[optimize]'`로 설치하십시오"
     ),
     "optimize-nothing": "이 기록에서는 쓸 만한 값이 나오지 않아 기본값을 그대로 씁니다",
+    "setting-name": "{name:이라는/라는} 설정이 없습니다. 있는 설정: {names}",
+    "setting-name-guess": ("{name:이라는/라는} 설정이 없습니다. {guess:을/를} 쓰려던 것입니까?"),
+    "setting-value": (
+        "{name} 설정에는 {value:을/를} 쓸 수 없습니다. 쓸 수 있는 값: {form}"
+        "(`기본값`을 쓰면 처음 값으로 돌아갑니다)"
+    ),
     "settings-broken": (
         "설정 파일이 JSON 객체가 아니어서 아무것도 설정하지 않은 것으로 봅니다. "
         "파일은 {aside}에 그대로 있습니다"
+    ),
+    "settings-not-set": (
+        "{path} 파일에 쓸 수 없어({reason}) 아무것도 설정하지 않았습니다. 쓸 수 있게 하거나 "
+        "QUIZAPP_HOME에 본인의 폴더를 지정하십시오"
     ),
     "settings-unreachable": (
         "{path} 파일을 읽을 수 없어({reason}) 아무것도 설정하지 않은 것으로 봅니다"

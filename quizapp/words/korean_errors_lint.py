@@ -8,6 +8,10 @@ KOREAN_LINT: dict[str, str] = {
     "no-code": "{asked} 코드는 없습니다. 코드는 {first}부터 {last}까지 있습니다",
     "no-code-guess": "{asked} 코드는 없습니다. 비슷한 코드: {known}",
     "add-ids-to": "--add-ids에는 id를 써넣을 파일을 지정하십시오",
+    "file-changed": (
+        "그사이에 {path} 파일이 바뀌어 그대로 두었습니다. "
+        "`quizapp check --add-ids {path}`를 다시 실행하십시오"
+    ),
     "file-exists": "{path} 파일이 이미 있어 그대로 두었습니다. 다른 이름을 쓰십시오",
     "file-unwritten": "{path} 파일을 쓸 수 없습니다: {reason}",
     "file-unread": (

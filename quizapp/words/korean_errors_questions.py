@@ -8,11 +8,15 @@ KOREAN_QUESTIONS: dict[str, str] = {
         '{number}번째 줄이 {{"id": "bank/question", "seed": 1, "level": 1, '
         '"submission": "73728"}} 같은 객체가 아닙니다'
     ),
+    "grade-key": "{number}번째 줄: `{key}`에는 {form:을/를} 쓰십시오. {value:은/는} 쓸 수 없습니다",
     "grade-question": (
         "{number}번째 줄: {key:이라는/라는} 문제가 없습니다. "
         "`quizapp list`로 문제 은행을 볼 수 있습니다"
     ),
     "in-file": "{file}: {reason}",
+    "kept-question": (
+        "{file}에 남아 있는 {question:은/는} 문제로 읽을 수 없습니다. 그 파일을 지우십시오"
+    ),
     "input-shape": "--input에는 3,224,224 같은 모양을 주십시오. {text:은/는} 모양이 아닙니다",
     "network-empty": "{file}: 아직 내용이 없습니다. `input:`과 `layers:`를 쓰십시오",
     "network-file": "네트워크를 읽을 수 없습니다: {reason}",
@@ -29,6 +33,7 @@ KOREAN_QUESTIONS: dict[str, str] = {
     ),
     "no-input-shape": "층에는 입력 모양이 필요합니다: --input 3,224,224",
     "no-mistake": "{id:이라는/라는} 실수가 없습니다. {guess:을/를} 쓰려던 것입니까?",
+    "no-mistake-known": "{id:이라는/라는} 실수가 없습니다. 있는 실수: {ids}",
     "no-questions": "낼 문제가 없습니다. `quizapp check`로 까닭을 볼 수 있습니다",
     "no-such-bank": (
         "{name:이라는/라는} 문제 은행이나 문제, 주제가 없습니다. `quizapp list`로 볼 수 있습니다"

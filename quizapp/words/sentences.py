@@ -4,23 +4,24 @@ from collections.abc import Mapping
 from functools import cache
 
 from quizapp.errors import QuizappError
-from quizapp.words.korean_errors import KOREAN
 from quizapp.words.languages import LANGUAGES, Language, Text
-from quizapp.words.phrases import PHRASES
+from quizapp.words.phrases import text_of
 from quizapp.words.templates import Template
 
 
 def sentence(error: QuizappError, language: Language) -> str:
     """The one sentence an error says; in English where its code has no Korean yet."""
-    korean = KOREAN.get(error.code)
-    if language == "en" or korean is None:
+    if language == "en":
         return str(error)
-    return _filled(korean, error.figures, language)
+    from quizapp.words.korean_errors import KOREAN  # ten tables, for one language
+
+    korean = KOREAN.get(error.code)
+    return str(error) if korean is None else _filled(korean, error.figures, language)
 
 
 def say(key: str, language: Language, **figures: object) -> str:
     """The phrase `key` with its figures; an unknown key or figure is a bug, a `KeyError`."""
-    return _filled(PHRASES[key].in_language(language), figures, language)
+    return _filled(text_of(key).in_language(language), figures, language)
 
 
 def phrase(key: str, **figures: object) -> Text:

@@ -9,7 +9,7 @@ from quizapp.words.figures import render
 from quizapp.words.particles import particle
 
 _BRACES = re.compile(r"\{\{|\}\}|\{(?P<inside>[^{}]*)\}|[{}]")
-_PAIR = re.compile(r"[가-힣]+/[가-힣]+")
+_PAIR = r"[가-힣]+/[가-힣]+"  # `re` compiles it at the first pair, not at every start
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _hole(inside: str, start: int) -> Hole:
             "or '{{{{' and '}}}}' for braces that are printed",
             column=start - 1,
         )
-    if colon and not _PAIR.fullmatch(pair.strip()):
+    if colon and not re.fullmatch(_PAIR, pair.strip()):
         raise ExpressionError(
             "template-not-a-pair",
             "'{pair}' after the colon is no pair of Korean particles such as 은/는",

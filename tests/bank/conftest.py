@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from quizapp.bank import Reading, read
+from quizapp.bank import Node, Reading, loading, read
+from quizapp.bank.sheet import Sheet
+from tests.bank.kept_banks import Seen
 
 ReadText = Callable[[str | bytes], Reading]
 
@@ -26,3 +28,23 @@ def either_scanner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
     """Run a test with libyaml's scanner, where there is one, and with PyYAML's own."""
     if request.param == "pure":
         monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Path:
+    """Where banks are kept, in a folder that is not there yet."""
+    return tmp_path / "own" / "kept.jsonl"
+
+
+@pytest.fixture
+def read_in_full(monkeypatch: pytest.MonkeyPatch) -> Seen:
+    """The names of the files that are read in full, as it happens."""
+    seen: Seen = []
+    in_full = loading._in_full
+
+    def noted(file: str) -> tuple[Sheet, Node | None]:
+        seen.append(Path(file).name)
+        return in_full(file)
+
+    monkeypatch.setattr(loading, "_in_full", noted)
+    return seen

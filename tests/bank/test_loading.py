@@ -1,4 +1,3 @@
-from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,6 @@ from quizapp.bank import (
     Calculated,
     Choice,
     Place,
-    Question,
     Source,
     Tolerance,
     Topic,
@@ -372,10 +370,12 @@ def blocks(text: str, indent: int) -> list[str]:
     return found
 
 
-def only_question_of(folder: Path, head: str, question: str) -> Question:
+def only_question_of(folder: Path, head: str, question: str) -> dict[str, Any]:
+    """All of it but what tells where and how it was written."""
     question = question.replace("    ", "  - ", 1)
     found = only_question(loaded(folder, f"{head}questions:\n{question}"))
-    return replace(found, written="", revision="", place=Place("", 0, 0))
+    parts: dict[str, Any] = described(found)
+    return {**parts, "written": "", "revision": "", "place": None}
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -387,7 +387,7 @@ def test_the_order_of_keys_changes_nothing_but_the_revision(
     tmp_path: Path, head: list[str], question: list[str]
 ) -> None:
     found = only_question_of(tmp_path, "".join(head), "".join(question))
-    assert described(found) == described(only_question_of(tmp_path, HEAD, QUESTION))
+    assert found == only_question_of(tmp_path, HEAD, QUESTION)
 
 
 @settings(

@@ -89,6 +89,10 @@ def described(value: Any) -> Any:
     """A value as plain data: an expression is its source, whichever closure runs it."""
     if isinstance(value, Expression):
         return value.source
+    if isinstance(value, Question):
+        names = [each.name for each in fields(value) if each.name != "read"]
+        light = {name: described(getattr(value, name)) for name in names}
+        return {**light, **described(value.body)}
     if is_dataclass(value):
         return {field.name: described(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Mapping):

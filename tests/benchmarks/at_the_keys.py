@@ -28,6 +28,12 @@ class Terminal(HeadlessDriver):
     worked = 0.0
     """The same in seconds of the processor, which other programs make no longer."""
 
+    def start_application_mode(self) -> None:
+        """Where a run begins, in its loop."""
+        super().start_application_mode()
+        self.painted = asyncio.Event()
+        """Set at every writing: to look again and again would be a part of what is measured."""
+
     @property
     def is_headless(self) -> bool:
         """Textual renders nothing for a driver without a head."""
@@ -36,6 +42,8 @@ class Terminal(HeadlessDriver):
     def write(self, data: str) -> None:
         self.sent += data
         self.at, self.worked = perf_counter(), process_time()
+        if hasattr(self, "painted"):
+            self.painted.set()
 
 
 class Bare(App[None]):
@@ -82,8 +90,9 @@ async def press(app: App[Any], key: str, sought: str) -> tuple[float, float]:
     begun, before = perf_counter(), process_time()
     app.post_message(Key(key, key if len(key) == 1 else None))
     while sought not in _CONTROL.sub("", terminal.sent):
-        assert perf_counter() - begun < PATIENCE, terminal.sent
-        await asyncio.sleep(0.0005)
+        terminal.painted.clear()
+        async with asyncio.timeout(PATIENCE):
+            await terminal.painted.wait()
     taken = terminal.at - begun, terminal.worked - before
     await asyncio.sleep(REST)
     return taken

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from quizapp.calc import TRUE, Misaligned, ReceptiveField, Trace, read_network, trace, zoo
 from quizapp.calc.derivation import nested, nested_lines
-from quizapp.calc.derivation.nested import MOST_ADDENDS, SUMS
+from quizapp.calc.derivation.nesting import MOST_ADDENDS, SUMS
 from quizapp.errors import NetworkError
 from quizapp.expressions import ARITHMETIC, compile_expression
 from quizapp.mistakes import CATALOGUE

@@ -118,6 +118,44 @@ def test_a_backup_lies_with_the_others_or_where_it_is_wanted(
         assert copy.execute("SELECT count(*) FROM reviews").fetchone() == (2,)
 
 
+@pytest.mark.parametrize("to", ["no/copy.db", "folder", "home/history.db", "linked.db"])
+def test_a_backup_makes_no_folder_and_takes_no_place_that_is_another_s(
+    to: str, kept: Path, run: Say, tmp_path: Path
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "linked.db").symlink_to(kept)
+    before = kept.stat().st_ino
+    code, out, err = run("history", "backup", "--to", str(tmp_path / to))
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert not (tmp_path / "no").exists()
+    assert [*(tmp_path / "folder").iterdir()] == []
+    assert kept.stat().st_ino == before
+    said = {"no/copy.db": "there is no folder", "folder": "is not a file"}
+    assert said.get(to, "is this very history") in err
+
+
+def test_an_export_does_not_take_the_place_of_the_history(kept: Path, run: Say) -> None:
+    assert run("history", "export", "--to", str(kept))[0] == 1
+    assert saved() == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "line", [["import", "-"], ["merge", "-"], ["forget", "--profile", "bo", "--yes"]]
+)
+def test_a_history_that_can_only_be_read_says_so_once(
+    line: list[str], kept: Path, run: Say, typed: Callable[[str], None]
+) -> None:
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+        connection.commit()
+    typed("")
+    code, out, err = run("history", *line)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "install the newer version" in err
+    code, out, err = run("history", "export")
+    assert (code, len(out.splitlines()), err.count("\n")) == (0, 2, 1)
+
+
 def test_a_sitting_leaves_a_backup_behind(
     kept: Path, run: Say, bank_file: Callable[[str], Path], typed: Callable[[str], None]
 ) -> None:

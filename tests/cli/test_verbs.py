@@ -343,6 +343,66 @@ def test_grade_answers_line_by_line(
         assert main(["grade", "--bank", str(bank_file(WEIGHTS))]) == 2
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"seed": 1.5}, "line 2: `seed` is a whole number, not 1.5"),
+        ({"seed": "1"}, 'line 2: `seed` is a whole number, not "1"'),
+        ({"seed": True}, "line 2: `seed` is a whole number, not true"),
+        ({"level": 9}, "line 2: `level` is a whole number from 1 to 4, not 9"),
+        ({"level": None}, "line 2: `level` is a whole number from 1 to 4, not null"),
+        ({"submission": ["1"]}, 'line 2: `submission` is a string or a number, not ["1"]'),
+        ({"id": ["test/weights"]}, "line 2 is not an object such as"),
+        ({"id": "test/none"}, "line 2: no question is called test/none"),
+    ],
+)
+def test_a_key_that_cannot_be_graded_is_named(
+    changes: dict[str, object],
+    said: str,
+    bank_file: Banked,
+    typed: Callable[[str], None],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    asked = {"id": "test/weights", "seed": 1, "submission": 73728}
+    typed(f"{json.dumps(asked)}\n{json.dumps({**asked, **changes})}\n")
+    line = ["grade", "--bank", str(bank_file(WEIGHTS))]
+    assert main(line) == 2
+    told = capsys.readouterr()
+    assert json.loads(told.out)["verdict"] == "correct"
+    assert said in told.err
+
+
+def test_a_seed_that_is_no_whole_number_generates_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["generate", "parameters", "--seed", "1.5"])
+    assert ended.value.code == 2
+    assert "--seed" in capsys.readouterr().err
+
+
+def test_mistakes_that_are_not_known_are_guessed_or_listed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["calc", "alexnet", "--rules", "forgot-bais"]) == 2
+    assert "did you mean forgot-bias?" in capsys.readouterr().err
+    assert main(["calc", "alexnet", "--rules", "forgot-bias,zzz"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "no mistake is called zzz; those known are: forgot-bias, " in told.err
+    assert "padding-once" in told.err
+
+
+def test_a_class_of_which_no_line_can_be_read_is_something_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "empty.jsonl").write_text("\n", encoding="utf-8")
+    (tmp_path / "other.jsonl").write_text("nothing\n", encoding="utf-8")
+    for name, said in (("empty", "no answers are in it"), ("other", "could not be read: 1")):
+        assert main(["stats", str(tmp_path / f"{name}.jsonl")]) == 1
+        assert said in capsys.readouterr().err
+
+
 def test_where_names_the_places(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["where"]) == 0
     out = capsys.readouterr().out

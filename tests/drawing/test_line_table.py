@@ -5,7 +5,7 @@ import pytest
 from quizapp.bank.network_text import notation, written_network
 from quizapp.calc import zoo
 from quizapp.drawing import line_table
-from quizapp.drawing.line_table import rounded_count
+from quizapp.drawing.line_tables import rounded_count
 from quizapp.mistakes import BY_ID
 from quizapp.words import cell_width
 

@@ -213,7 +213,7 @@ def test_two_ways_that_disagree_are_never_shown(ask: Ask, monkeypatch: pytest.Mo
     def broken() -> object:
         return {**FirstWay().functions, "parameters": FirstWay().functions["macs"]}
 
-    monkeypatch.setattr("quizapp.generate.drawn.second_way", broken)
+    monkeypatch.setattr("quizapp.calc.vocabulary.second_way", broken)
     with pytest.raises(ProofError, match="test/conv with seed 5"):
         generate(question, 5)
 

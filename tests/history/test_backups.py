@@ -200,7 +200,9 @@ def test_restoring_takes_nothing_away_and_adds_what_damaged_files_still_hold(
         pages = history._connection.execute("PRAGMA page_count").fetchone()[0]
         size = history._connection.execute("PRAGMA page_size").fetchone()[0]
     whole = bytearray(path.read_bytes())
-    whole[pages // 2 * size : (pages // 2 + 1) * size] = b"\xff" * size
+    # In the last half lie answers.
+    damaged = pages * 3 // 4 * size
+    whole[damaged : damaged + size] = b"\xff" * size
     path.write_bytes(whole)
 
     added = restore(path, newest_good(path), clock)

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.errors import HistoryError
-from quizapp.history import History, Note, Review
+from quizapp.history import History, Note, Review, view
 
 MakeReview = Callable[..., Review]
 MakeNote = Callable[[str], Note]
@@ -160,6 +160,32 @@ def test_the_reviews_of_a_card_are_found_by_their_index(history: History) -> Non
     assert [row["detail"] for row in plan] == [
         "SEARCH reviews USING INDEX reviews_of_card (profile=? AND bank=? AND question=?)"
     ]
+
+
+def test_cards_apart_are_those_with_a_review_that_does_not_count_as_told(
+    history: History, review_of: MakeReview, undo_of: MakeNote
+) -> None:
+    history.append(review_of("plain", question="plain", shown={"exposes": ["forgot-bias"]}))
+    history.append(review_of("undone", question="undone"))
+    history.append(undo_of("undone"))
+    history.append(review_of("talk", question="talk", shown={"after_talk": True}))
+    history.append(review_of("odd", question="odd", shown={"exposes": ["a"], "show": "torch"}))
+    with history.held() as log:
+        assert {question for _, _, question in log.apart()} == {"undone", "talk", "odd"}
+    plan = history._connection.execute(f"EXPLAIN QUERY PLAN {view._APART}").fetchall()
+    assert "SCAN reviews USING INDEX reviews_unusual" in [row["detail"] for row in plan]
+
+
+def test_a_review_is_the_last_of_its_card_until_a_later_one_or_a_note_is_there(
+    history: History, review_of: MakeReview, undo_of: MakeNote
+) -> None:
+    early, late, other = review_of("a"), review_of("b", after=1), review_of("c", question="other")
+    for row in (late, early, other):
+        history.append(row)
+    with history.held() as log:
+        assert [log.is_last(row) for row in (early, late, other)] == [False, True, True]
+        history.append(undo_of("b"))
+        assert not log.is_last(late)
 
 
 def test_notes_are_picked_by_profile_subject_and_type(

@@ -96,6 +96,28 @@ def test_a_bank_that_cannot_be_written_is_told(bank: Path, monkeypatch: pytest.M
         add_ids(bank)
 
 
+@pytest.mark.parametrize("saved_first", [True, False], ids=["before its text", "after it"])
+def test_what_is_saved_meanwhile_is_not_lost(
+    bank: Path, monkeypatch: pytest.MonkeyPatch, *, saved_first: bool
+) -> None:
+    """An editor saves once the questions were found: before the file's text is taken, or after."""
+    saved = BANK.replace("# my bank", "# my other bank")
+
+    def read_bytes(path: Path) -> bytes:
+        if saved_first:
+            bank.write_text(saved, encoding="utf-8")
+        with path.open("rb") as stream:
+            content = stream.read()
+        bank.write_text(saved, encoding="utf-8")
+        return content
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    bank.write_text(BANK, encoding="utf-8")
+    with pytest.raises(ExchangeError, match="has changed meanwhile"):
+        add_ids(bank)
+    assert bank.read_text(encoding="utf-8") == saved
+
+
 WRITE = "import sys; from pathlib import Path; from quizapp.lint.adding_ids import add_ids; \
 print('here', flush=True); add_ids(Path(sys.argv[1]))"
 

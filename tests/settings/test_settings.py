@@ -30,6 +30,7 @@ CHANGED = Settings(
     reviews_per_day=50,
     exam_date=date(2026, 12, 14),
     exam_retention=0.95,
+    keys=(("hint", "z"), ("skip", "f9")),
 )
 
 
@@ -124,6 +125,10 @@ def test_a_second_broken_file_does_not_replace_the_first(path: Path) -> None:
         ("ascii", 1),
         ("language", ["ko"]),
         ("theme", "x" * 101),
+        ("keys", ["hint", "z"]),
+        ("keys", {"hint": 5}),
+        ("keys", {"hint": "x" * 101}),
+        ("keys", {str(number): "z" for number in range(1001)}),
     ],
 )
 def test_a_value_that_cannot_be_is_named_and_the_others_hold(
@@ -136,6 +141,18 @@ def test_a_value_that_cannot_be_is_named_and_the_others_hold(
     assert loaded.notice is not None
     assert f"`{name}`" in str(loaded.notice)
     assert f"`{name}`" in sentence(loaded.notice, "ko")
+
+
+def test_keys_are_each_ones_own_and_kept_whatever_command_they_name(path: Path) -> None:
+    write(path, {"profiles": {"ana": {"keys": {"of-tomorrow": "z"}}}})
+    loaded = load_settings(path, "ana")
+    assert loaded.notice is None
+    assert loaded.settings.keys == (("of-tomorrow", "z"),)
+    save_settings(path, "ana", replace(loaded.settings, keys=(("of-tomorrow", "z"), ("hint", "y"))))
+    assert json.loads(path.read_text()) == {
+        "profiles": {"ana": {"keys": {"of-tomorrow": "z", "hint": "y"}}}
+    }
+    assert load_settings(path, "bo").settings.keys == ()
 
 
 def test_a_file_that_cannot_be_read_or_written_is_said(path: Path, tmp_path: Path) -> None:

@@ -30,9 +30,9 @@ from quizapp.study.overview import (
     minutes_for,
     next_due,
     overview_of,
-    plan_from,
     taste_of,
 )
+from quizapp.study.planning import plan_from
 from quizapp.study.progress import Day
 
 BANK = (

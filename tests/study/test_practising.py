@@ -347,6 +347,28 @@ def test_a_sitting_that_was_broken_off_goes_on_at_the_same_question(
     assert not path.exists()
 
 
+def test_an_answer_to_a_question_that_was_edited_since_is_gone_back_to_as_it_was(
+    place: Place, bank_file: Banked, tmp_path: Path
+) -> None:
+    path = tmp_path / "sitting.json"
+    with BookmarkFile(path) as bookmark:
+        first = place.begin("quiz", bookmark=bookmark, count=3)
+        first.submit(truth(first))
+        first.advance()
+        first.submit(truth(first))
+    edited = load_banks([bank_file(BANK.replace('prompt: {en: "', 'prompt: {en: "Now: '))])
+    later = Place(edited, place.history, place.clock)
+    with BookmarkFile(path) as bookmark:
+        second = later.begin("quiz", bookmark=bookmark, count=3)
+        assert (second.summary().right, second.summary().asked) == (2, 2)
+        then = [outcome.item.variant for outcome in first.outcomes]
+        again = second.undo()
+        assert again is not None
+        assert again.variant.prompt == then[1].prompt
+        assert len(second.steps) == 1
+        assert [outcome.item.variant.prompt for outcome in second.outcomes] == [then[0].prompt]
+
+
 def test_an_answer_kept_just_before_the_end_is_not_asked_again(
     place: Place, tmp_path: Path
 ) -> None:

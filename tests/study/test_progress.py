@@ -1,6 +1,7 @@
 """The numbers of a learner's year, and of a class."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -8,7 +9,9 @@ import pytest
 
 from quizapp.history import History, Note, Review
 from quizapp.study import Deriver
+from quizapp.study.cards import MODEL
 from quizapp.study.classroom import classroom_of, rows_in
+from quizapp.study.memory import DEFAULT_PARAMETERS, Memory
 from quizapp.study.progress import Day, Progress, by_day, daily, progress_of, streak_of
 
 TODAY = date(2026, 3, 20)
@@ -37,11 +40,11 @@ def review(
     )  # fmt: skip
 
 
-def progress(tmp_path: Path, *rows: Review | Note) -> Progress:
+def progress(tmp_path: Path, *rows: Review | Note, model: Memory = MODEL) -> Progress:
     with History.open(tmp_path / "history.db", lambda: NOW) as history:
         for row in sorted(rows, key=lambda r: r.answered_at if isinstance(r, Review) else r.at):
-            history.append(row, Deriver(topic_of))
-        return progress_of(history, "default", NOW)
+            history.append(row, Deriver(topic_of, {"default": model}))
+        return progress_of(history, "default", NOW, model=model)
 
 
 def days(*back: int) -> list[Day]:
@@ -82,6 +85,14 @@ def test_the_history_says_whether_something_was_due(tmp_path: Path) -> None:
     assert free.streak == 2
     missed = progress(tmp_path / "missed", review(1, 5), review(2, 2), review(3, 0, rating=None))
     assert missed.streak == 2
+
+
+def test_what_was_due_is_for_the_learners_own_model_to_say(tmp_path: Path) -> None:
+    fitted = Memory([10.0 if n < 4 else w for n, w in enumerate(DEFAULT_PARAMETERS)])
+    rows = (review(1, 5), review(2, 0))
+    # Answered right for the first time it comes back in two days, and by that model in ten.
+    assert progress(tmp_path / "usual", *rows).streak == 1
+    assert progress(tmp_path / "fitted", *rows, model=fitted).streak == 2
 
 
 def test_sums_answers_minutes_and_retention(tmp_path: Path) -> None:
@@ -167,6 +178,14 @@ def test_a_class_is_topic_by_mistake() -> None:
     )
     assert found.topics == (("conv", 4, 1), ("pool", 1, 0))
     assert (found.answers, found.right) == (5, 1)
+
+
+def test_what_was_answered_after_a_talk_is_not_a_persons_own() -> None:
+    alone = review(1, 1, profile="ana", mistakes=("forgot-bias",))
+    together = replace(review(2, 1, profile="ana"), shown={"exposes": [], "after_talk": True})
+    found = classroom_of([alone, together], topic_of)
+    assert found == classroom_of([alone], topic_of)
+    assert (found.answers, found.right) == (1, 0)
 
 
 @pytest.mark.parametrize("order", [1, -1])

@@ -7,7 +7,6 @@ import pytest
 
 from quizapp.bank import Library, load_banks
 from quizapp.tui import Launch
-from quizapp.tui.browse_rows import entries_of, matching
 from quizapp.tui.preview import PreviewScreen, WatchedFile
 from quizapp.tui.specimen import SpecimenScreen
 from quizapp.words import LANGUAGES, Language, cell_width
@@ -75,23 +74,6 @@ def test_list_and_question_look_as_they_did(language: Language, width: int) -> N
         expect_golden(f"browse-question.{language}.{width}", player.shown)
 
     play(launch_browse(language), script, size=SIZES[width])
-
-
-@pytest.mark.parametrize(
-    ("search", "found"),
-    [
-        ("", 8),
-        ("SIDE", 2),
-        ("output sizes", 2),
-        ("출력", 3),
-        ("kind:solve", 1),
-        ("level:1 parameters", 1),
-        ("ｗｅｉｇｈｔｓ", 2),
-        ("nothing of the kind", 0),
-    ],
-)
-def test_every_word_of_a_search_narrows_it(search: str, found: int) -> None:
-    assert len(matching(entries_of(bank_library("group")), search)) == found
 
 
 def test_what_is_typed_narrows_the_list_and_the_arrows_move() -> None:
@@ -237,7 +219,7 @@ def test_every_kind_of_question_can_be_looked_at() -> None:
     from quizapp.tui.browse_pages import specimen_page
 
     library = load_banks([BANKS / "group.yaml", BANKS / "kinds.yaml", BANKS / "hostile-all.yaml"])
-    for entry in entries_of(library):
+    for question in (question for bank in library.banks for question in bank.questions):
         for language in LANGUAGES:
-            page = specimen_page(entry.question, 1, entry.question.level, language, 60)
+            page = specimen_page(question, 1, question.level, language, 60)
             assert page.plain.count("\n") > 2

@@ -29,7 +29,7 @@ def answer_steps(
             steps += quantity_steps(name, walked)
     for number, (name, arguments) in enumerate(way.reckoned):
         if (name, arguments) not in way.reckoned[:number]:
-            table = rules.tables[CALCULATIONS[name].table]
+            table = rules.table(CALCULATIONS[name].table)
             label = answer.source if answer.called == name else ""
             steps += calculation_steps(name, arguments, table, label)
     combines = answer.called not in QUANTITIES and answer.called not in CALCULATIONS

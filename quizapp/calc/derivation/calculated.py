@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from itertools import cycle
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from quizapp.calc.derivation.steps import Step
 from quizapp.calc.derivation.terms import Leaf, Operation, Term, as_term, value_of
-from quizapp.calc.detection import CALCULATIONS, RuleTable
-from quizapp.calc.detection.functions import Symbols
+from quizapp.calc.detection import CALCULATIONS
+
+if TYPE_CHECKING:
+    from quizapp.calc.detection import RuleTable
+    from quizapp.calc.detection.functions import Symbols
 
 
-def calculation_terms(name: str, *arguments: Any, rules: RuleTable | None = None) -> Any:
+def calculation_terms(name: str, *arguments: Any, rules: "RuleTable | None" = None) -> Any:
     """The result of a calculation by its name, each number of it a term with its history.
 
     What is no number of its own (places of boxes that are kept) stays as it is. ``rules`` is a
@@ -20,7 +23,7 @@ def calculation_terms(name: str, *arguments: Any, rules: RuleTable | None = None
 
 
 def calculation_steps(
-    name: str, arguments: tuple[Any, ...], rules: RuleTable | None = None, label: str = ""
+    name: str, arguments: tuple[Any, ...], rules: "RuleTable | None" = None, label: str = ""
 ) -> Iterator[Step]:
     """The steps to a calculation: numbers that stand on their own first, the result at the end.
 
@@ -38,7 +41,7 @@ def calculation_steps(
 
 
 def _derived(
-    name: str, arguments: tuple[Any, ...], rules: RuleTable | None, noted: list[Step]
+    name: str, arguments: tuple[Any, ...], rules: "RuleTable | None", noted: list[Step]
 ) -> Any:
     calculation = CALCULATIONS[name]
     named = [
@@ -53,7 +56,7 @@ def _derived(
     return calculation(*named, rules=table.with_(**entries))
 
 
-def _named(argument: Any, symbols: Symbols) -> Any:
+def _named(argument: Any, symbols: "Symbols") -> Any:
     if symbols is None or isinstance(argument, Term):
         return argument
     if isinstance(argument, tuple | list):

@@ -106,7 +106,7 @@ class ChannelSoftmax(Softmax):
         return super().output_shape(shape, rules)
 
 
-ACTIVATIONS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     kind_of(PReLU),
     kind_of(GLU),
     *(Kind(name, {"dim": None}, Softmax) for name in ("Softmax", "LogSoftmax", "Softmin")),

@@ -211,6 +211,6 @@ class TransformerDecoderLayer(TransformerLayer, Product):
         return count
 
 
-ATTENTIONS: tuple[Kind, ...] = tuple(
+KINDS: tuple[Kind, ...] = tuple(
     map(kind_of, (MultiheadAttention, TransformerEncoderLayer, TransformerDecoderLayer))
 )

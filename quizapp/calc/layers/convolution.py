@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizapp.calc.layers.layer import (
+    Kind,
     Layer,
     Shape,
+    kind_of,
     per_axis,
     require_channels,
     require_map,
@@ -272,3 +274,4 @@ class ConvTranspose3d(TransposedConvolution):
 CONVOLUTIONS: tuple[type[Convolution | TransposedConvolution], ...] = (
     Conv1d, Conv2d, Conv3d, ConvTranspose1d, ConvTranspose2d, ConvTranspose3d,
 )  # fmt: skip
+KINDS: tuple[Kind, ...] = tuple(map(kind_of, CONVOLUTIONS))

@@ -4,8 +4,18 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizapp.calc.layers.layer import Layer, Shape, place_of, require_features, whole, yes_or_no
-from quizapp.calc.layers.rearranging import Rearrangement
+from quizapp.calc.layers.layer import (
+    REQUIRED,
+    Kind,
+    Layer,
+    Shape,
+    kind_of,
+    place_of,
+    require_features,
+    whole,
+    yes_or_no,
+)
+from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.receptive_field import Seen, standing
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
@@ -85,3 +95,10 @@ class Flatten(Rearrangement):
             axis if axis < first else None if axis <= last else axis - merged
             for axis in range(len(shape))
         ]
+
+
+KINDS: tuple[Kind, ...] = (
+    kind_of(Linear),
+    kind_of(Flatten),
+    Kind("flatten", {"start_dim": REQUIRED, "end_dim": -1}, Flatten),
+)

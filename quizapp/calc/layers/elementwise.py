@@ -57,7 +57,7 @@ def _dropout(name: str, p: Any = 0.5, **_given: Any) -> Layer:
     return Elementwise(name)
 
 
-ELEMENTWISE: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     *(
         Kind(name, arguments, lambda _name=name, **_given: Elementwise(_name))
         for name, arguments in _ARGUMENTS.items()

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.calc.layers.layer import Layer, Shape, require_choice, require_rank, whole, yes_or_no
+from quizapp.calc.layers.layer import (
+    Kind,
+    Layer,
+    Shape,
+    kind_of,
+    require_choice,
+    require_rank,
+    whole,
+    yes_or_no,
+)
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
@@ -87,4 +96,4 @@ class EmbeddingBag(VectorTable):
         return (self.embedding_dim,)
 
 
-EMBEDDINGS: tuple[type[VectorTable], ...] = (Embedding, EmbeddingBag)
+KINDS: tuple[Kind, ...] = (kind_of(Embedding), kind_of(EmbeddingBag))

@@ -58,7 +58,7 @@ def _of_axes(mode: str, axes: int) -> Callable[..., Layer]:
     return type(base.__name__, (base,), {"axes": axes})
 
 
-FUNCTIONS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     Kind(
         "interpolate",
         {

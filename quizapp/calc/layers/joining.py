@@ -126,7 +126,7 @@ def disagreement(shapes: "tuple[Shape, ...]") -> NetworkError:
     )  # fmt: skip
 
 
-JOINS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     Kind("add", {}, lambda: Broadcast("add")),
     Kind("mul", {}, lambda: Broadcast("mul")),
     Kind("cat", {"dim": 1}, Concatenation),

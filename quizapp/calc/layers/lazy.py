@@ -53,7 +53,7 @@ def _as_lazy(cls: type[Layer]) -> Kind:
     return Kind(kind.name, arguments, lambda **given: cls(**{**learns, **given}))
 
 
-LAZY: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     *(_lazy(kind_of(cls), "in_channels", 0) for cls in CONVOLUTIONS),
     *(_lazy(_as_lazy(cls), "num_features", 0) for cls in FEATURE_NORMS),
     _lazy(Kind("Linear", {"in_features": REQUIRED, "out_features": REQUIRED, "bias": True}, Linear),

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from quizapp.calc.layers.layer import Layer, Shape, as_written, whole
+from quizapp.calc.layers.layer import Kind, Layer, Shape, as_written, kind_of, whole
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
@@ -41,3 +41,6 @@ class Parameter(Layer):
     def field(self, _seen: Seen, _shape: Shape, _output: Shape, _rules: Rules) -> Seen:
         """No one pixel, and none in particular."""
         return None
+
+
+KINDS: tuple[Kind, ...] = (kind_of(Parameter),)

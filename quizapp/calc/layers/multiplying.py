@@ -213,7 +213,7 @@ class Bilinear(Product):
         return math.prod(shape[0][:-1]) * weights
 
 
-PRODUCTS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     Kind("matmul", {}, MatrixProduct),
     Kind("scaled_dot_product_attention", kind_of(DotProductAttention).arguments,
          DotProductAttention),

@@ -9,8 +9,10 @@ from math import prod
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.layer import (
+    Kind,
     Layer,
     Shape,
+    kind_of,
     require_channels,
     require_rank,
     whole,
@@ -248,4 +250,6 @@ def _feature_norms() -> "tuple[type[BatchNorm | InstanceNorm], ...]":
 
 
 FEATURE_NORMS = _feature_norms()
-NORMS = (*FEATURE_NORMS, GroupNorm, LayerNorm, RMSNorm, LocalResponseNorm)
+KINDS: tuple[Kind, ...] = tuple(
+    map(kind_of, (*FEATURE_NORMS, GroupNorm, LayerNorm, RMSNorm, LocalResponseNorm))
+)

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.layer import (
+    Kind,
     Layer,
     Shape,
     batch_touched,
+    kind_of,
     not_one_an_axis,
     require_map,
     require_rank,
@@ -166,4 +168,4 @@ def _pad_classes() -> tuple[type[Padding], ...]:
     )
 
 
-PADS = _pad_classes()
+KINDS: tuple[Kind, ...] = tuple(map(kind_of, _pad_classes()))

@@ -11,6 +11,7 @@ from quizapp.calc.layers.layer import (
     Layer,
     Shape,
     as_written,
+    kind_of,
     not_one_an_axis,
     per_axis,
     require_map,
@@ -223,4 +224,4 @@ def _pool_classes() -> "tuple[type[MaxPool | AveragePool | AdaptivePool | MaxUnp
 
 
 POOLS = _pool_classes()
-LP_POOLS = tuple(map(_lp_pool, (1, 2, 3)))
+KINDS: tuple[Kind, ...] = (*map(kind_of, POOLS), *map(_lp_pool, (1, 2, 3)))

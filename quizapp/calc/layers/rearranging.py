@@ -5,7 +5,6 @@ or measure it is refused.
 """
 
 import math
-from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,24 +19,10 @@ from quizapp.calc.layers.layer import (
     place_of,
     whole,
 )
-from quizapp.calc.receptive_field import Seen, landed
+from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
 from quizapp.words import render
-
-
-class Rearrangement(Layer):
-    """A function after which an axis may stand elsewhere, or be gone."""
-
-    heeds_places = True
-
-    @abstractmethod
-    def landing(self, shape: Shape, output: Shape) -> Sequence[int | None]:
-        """For each axis of the shape that arrives its place in the one that leaves; None: gone."""
-
-    def field(self, seen: Seen, shape: Shape, output: Shape, _rules: Rules) -> Seen:
-        """As before, wherever the axes now stand; None where one of the map is gone."""
-        return landed(seen, self.landing(shape, output), len(output))
 
 
 def whole_numbers(argument: str, value: Any, least: int | None = None) -> tuple[int, ...]:
@@ -257,7 +242,7 @@ class ListedKind(Kind):
         return Kind.layer(self, listed, keywords)
 
 
-REARRANGEMENTS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     ListedKind("permute", {"dims": REQUIRED}, Permutation),
     ListedKind("reshape", {"shape": REQUIRED}, Reshape),
     ListedKind("expand", {"sizes": REQUIRED}, Expansion),

@@ -225,4 +225,4 @@ class GRUCell(Cell):
     gates = 3
 
 
-RECURRENT: tuple[Kind, ...] = tuple(map(kind_of, (RNN, LSTM, GRU, RNNCell, LSTMCell, GRUCell)))
+KINDS: tuple[Kind, ...] = tuple(map(kind_of, (RNN, LSTM, GRU, RNNCell, LSTMCell, GRUCell)))

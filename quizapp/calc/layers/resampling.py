@@ -176,7 +176,7 @@ def _preset(name: str, **preset: Any) -> Kind:
     return Kind(name, arguments, lambda **given: Upsample(**given, **preset))
 
 
-UPSAMPLING: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     kind_of(Upsample),
     _preset("UpsamplingNearest2d"),
     _preset("UpsamplingBilinear2d", mode="bilinear", align_corners=True),

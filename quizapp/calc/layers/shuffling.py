@@ -8,8 +8,10 @@ from math import prod
 from typing import Any
 
 from quizapp.calc.layers.layer import (
+    Kind,
     Layer,
     Shape,
+    kind_of,
     per_axis,
     place_of,
     require_map,
@@ -18,7 +20,7 @@ from quizapp.calc.layers.layer import (
     whole,
     windows_of,
 )
-from quizapp.calc.layers.rearranging import Rearrangement
+from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.receptive_field import Seen, standing, through_taps, through_windows
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
@@ -241,6 +243,6 @@ class Unflatten(Rearrangement):
         ]
 
 
-SHUFFLES: tuple[type[Layer], ...] = (
-    PixelShuffle, PixelUnshuffle, ChannelShuffle, Unfold, Fold, Unflatten,
-)  # fmt: skip
+KINDS: tuple[Kind, ...] = tuple(
+    map(kind_of, (PixelShuffle, PixelUnshuffle, ChannelShuffle, Unfold, Fold, Unflatten))
+)

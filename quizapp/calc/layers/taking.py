@@ -18,7 +18,8 @@ from quizapp.calc.layers.layer import (
     whole,
     yes_or_no,
 )
-from quizapp.calc.layers.rearranging import Rearrangement, closed_up, places_of, whole_numbers
+from quizapp.calc.layers.rearrangement import Rearrangement
+from quizapp.calc.layers.rearranging import closed_up, places_of, whole_numbers
 from quizapp.calc.receptive_field import Seen, through_standing
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
@@ -155,7 +156,7 @@ class Averaging(Rearrangement):
         return closed_up(range(len(shape)), averaged)
 
 
-TAKINGS: tuple[Kind, ...] = (
+KINDS: tuple[Kind, ...] = (
     Kind("narrow", kind_of(Narrowing).arguments, Narrowing),
     Kind("chunk", {"chunks": REQUIRED, "dim": 0}, Chunking),
     Kind("split", {"split_size": REQUIRED, "dim": 0}, Splitting),

@@ -8,12 +8,35 @@ fields and the graph are read; the rules of the walk and the layers' own arithme
 All take a network that :func:`quizapp.calc.trace` accepts.
 """
 
-from quizapp.calc.proof import sequences  # noqa: F401 # registers its layers with the others
-from quizapp.calc.proof.spreading import receptive_field
-from quizapp.calc.proof.totals import buffers, macs, output_shape, parameters, shapes, weight_shapes
-from quizapp.calc.proof.weights import buffer_tensors, tensors
+from typing import TYPE_CHECKING
+
+from quizapp.on_demand import on_demand
+
+if TYPE_CHECKING:
+    from quizapp.calc.proof.detection import SECOND_WAYS
+    from quizapp.calc.proof.spreading import receptive_field
+    from quizapp.calc.proof.totals import (
+        buffers,
+        macs,
+        output_shape,
+        parameters,
+        shapes,
+        weight_shapes,
+    )
+    from quizapp.calc.proof.weights import buffer_tensors, tensors
+else:
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "detection": "SECOND_WAYS",
+            "spreading": "receptive_field",
+            "totals": "buffers macs output_shape parameters shapes weight_shapes",
+            "weights": "buffer_tensors tensors",
+        },
+    )
 
 __all__ = [
+    "SECOND_WAYS",
     "buffer_tensors",
     "buffers",
     "macs",

@@ -5,25 +5,23 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
-from quizapp.calc.layers.resampling import LONGEST_TURN, Upsample
-
 HALF = Fraction(1, 2)
 
 Weighs = Callable[[Fraction], bool]
 """Whether a pixel so far before a unit's place has a weight in it."""
 
 
-def _holds(distance: Fraction) -> bool:
+def holds(distance: Fraction) -> bool:
     """The one pixel in which the place lies."""
     return 0 <= distance < 1
 
 
-def _linear(distance: Fraction) -> bool:
+def linear(distance: Fraction) -> bool:
     """The tent over a pixel, which comes down to nothing at its neighbours."""
     return abs(distance) < 1
 
 
-def _cubic(distance: Fraction) -> bool:
+def cubic(distance: Fraction) -> bool:
     """The cubic over a pixel, which is nothing from two pixels on and at every other pixel."""
     return distance == 0 or (abs(distance) < 2 and distance.denominator > 1)
 
@@ -47,22 +45,3 @@ class Blend(NamedTuple):
     def period(self, below: int) -> int:
         """After how many units all repeats, if below it does after ``below``."""
         return lcm(self.size, self.parts * below) // self.size
-
-
-def blend(layer: Upsample, size: int, left: int, factor: Fraction | None) -> Blend:
-    """How an interpolation that makes ``left`` units of ``size`` pixels mixes them, on one axis."""
-    edge = Fraction(0)
-    weighs = _cubic if layer.mode == "bicubic" else _linear
-    if layer.align_corners and min(size, left) > 1:
-        # The middles of the first and of the last lie on each other: one step less than pixels.
-        return Blend(size - 1, left - 1, weighs, edge, edge)
-    parts = left
-    # torch goes by the factor it was given, and copies an axis that keeps its length.
-    heeded = factor if size != left and not layer.recompute_scale_factor else None
-    if heeded is not None and heeded.numerator <= LONGEST_TURN:
-        size, parts = heeded.denominator, heeded.numerator
-    if layer.align_corners or layer.mode == "nearest":
-        return Blend(size, parts, _holds, edge, edge)
-    if layer.mode == "nearest-exact":
-        return Blend(size, parts, _holds, HALF, edge)
-    return Blend(size, parts, weighs)

@@ -4,27 +4,13 @@ from functools import singledispatch
 from math import gcd, lcm
 from typing import NamedTuple
 
-from quizapp.calc.layers.activations import PReLU
 from quizapp.calc.layers.convolution import Convolution, TransposedConvolution
 from quizapp.calc.layers.elementwise import Elementwise
-from quizapp.calc.layers.embedding import VectorTable
 from quizapp.calc.layers.joining import Join
 from quizapp.calc.layers.layer import Layer, Shape
 from quizapp.calc.layers.learned import Parameter
-from quizapp.calc.layers.normalization import (
-    FeatureNorm,
-    GroupNorm,
-    InstanceNorm,
-    TrailingNorm,
-)
 from quizapp.calc.layers.pooling import AdaptivePool, AveragePool, MaxPool, MaxUnpool
-from quizapp.calc.layers.resampling import Upsample
-from quizapp.calc.layers.shuffling import (
-    Columns,
-    PixelShuffle,
-    PixelUnshuffle,
-)
-from quizapp.calc.proof.blending import Blend, blend
+from quizapp.calc.proof.blending import Blend
 from quizapp.calc.proof.positions import Arriving
 from quizapp.calc.proof.unproved import unproved
 from quizapp.calc.proof.windows import sliding
@@ -110,10 +96,11 @@ def _(layer: TransposedConvolution | MaxUnpool, _arriving: Arriving, _leaving: S
 
 @looks.register
 def _(_layer: AdaptivePool, arriving: Arriving, leaving: Shape) -> Looks:
-    return _shared_out(arriving, leaving)
+    return shared_out(arriving, leaving)
 
 
-def _shared_out(arriving: Arriving, leaving: Shape) -> Looks:
+def shared_out(arriving: Arriving, leaving: Shape) -> Looks:
+    """Each unit looks at its share of the units below; the only one at the whole map."""
     sides = tuple(zip(arriving[0][1:], leaving[1:], strict=True))
     if any(left == 1 < size for size, left in sides):
         return None
@@ -121,45 +108,18 @@ def _shared_out(arriving: Arriving, leaving: Shape) -> Looks:
 
 
 @looks.register
-def _(layer: Upsample, arriving: Arriving, leaving: Shape) -> Looks:
-    if 0 in leaving:
-        return _alone(leaving)
-    if layer.mode == "area":
-        return _shared_out(arriving, leaving)
-    given = layer.scale_factor
-    factors = given if isinstance(given, tuple) else (given,) * (len(leaving) - 1)
-    sides = zip(arriving[0][1:], leaving[1:], factors, strict=True)
-    return tuple(blend(layer, size, left, factor) for size, left, factor in sides)
-
-
-@looks.register
-def _(layer: PixelShuffle, _arriving: Arriving, leaving: Shape) -> Looks:
-    return (Shares(1, layer.upscale_factor),) * 2 if len(leaving) == 3 else None
-
-
-@looks.register
-def _(layer: PixelUnshuffle, _arriving: Arriving, leaving: Shape) -> Looks:
-    return (Shares(layer.downscale_factor, 1),) * 2 if len(leaving) == 3 else None
-
-
-@looks.register(Parameter)
-@looks.register(Columns)
-@looks.register(VectorTable)
-def _(_layer: Layer, _arriving: Arriving, _leaving: Shape) -> Looks:
+def _(_layer: Parameter, _arriving: Arriving, _leaving: Shape) -> Looks:
     return None
 
 
 @looks.register(Elementwise)
-@looks.register(PReLU)
-@looks.register(FeatureNorm)
-@looks.register(GroupNorm)
-@looks.register(TrailingNorm)
 @looks.register(Join)
 def _(_layer: Layer, _arriving: Arriving, leaving: Shape) -> Looks:
-    return _alone(leaving)
+    return alone(leaving)
 
 
-def _alone(shape: Shape) -> Looks:
+def alone(shape: Shape) -> Looks:
+    """Each unit looks at its own place."""
     return (ALONE,) * (len(shape) - 1)
 
 
@@ -167,18 +127,3 @@ def _alone(shape: Shape) -> Looks:
 def measured_over(_layer: Layer, _shape: Shape) -> range:
     """The axes over which a layer takes statistics of its own."""
     return range(0)
-
-
-@measured_over.register
-def _(layer: InstanceNorm, shape: Shape) -> range:
-    return range(0) if layer.track_running_stats else range(1, len(shape))
-
-
-@measured_over.register
-def _(layer: GroupNorm, shape: Shape) -> range:
-    return range(int(shape[0] == layer.num_groups), len(shape))
-
-
-@measured_over.register
-def _(layer: TrailingNorm, shape: Shape) -> range:
-    return range(len(shape))[-len(layer.normalized_shape) :]

@@ -3,31 +3,13 @@
 import math
 from functools import singledispatch
 
-from quizapp.calc.layers.activations import GLU, PReLU, Softmax
 from quizapp.calc.layers.convolution import Convolution, TransposedConvolution
 from quizapp.calc.layers.dense import Flatten, Linear
 from quizapp.calc.layers.elementwise import Elementwise
-from quizapp.calc.layers.embedding import Embedding, EmbeddingBag
 from quizapp.calc.layers.joining import Broadcast, Concatenation
 from quizapp.calc.layers.layer import Layer, Shape
 from quizapp.calc.layers.learned import Parameter
-from quizapp.calc.layers.normalization import (
-    FeatureNorm,
-    GroupNorm,
-    LocalResponseNorm,
-    TrailingNorm,
-)
-from quizapp.calc.layers.padding import Padding
 from quizapp.calc.layers.pooling import AdaptivePool, AveragePool, MaxPool, MaxUnpool
-from quizapp.calc.layers.resampling import Upsample
-from quizapp.calc.layers.shuffling import (
-    ChannelShuffle,
-    Fold,
-    PixelShuffle,
-    PixelUnshuffle,
-    Unflatten,
-    Unfold,
-)
 from quizapp.calc.proof.unproved import unproved
 from quizapp.calc.proof.weights import tensors
 from quizapp.calc.proof.windows import sliding, starts, written
@@ -97,100 +79,7 @@ def _(layer: MaxUnpool, arriving: Arriving) -> Shape:
     return (channels, *(len(written(w, n, 0)) for w, n in zip(sliding(layer), sides, strict=True)))
 
 
-@shape_after.register
-def _(layer: Padding, arriving: Arriving) -> Shape:
-    sides = list(arriving[0])
-    for number, pixels in enumerate(layer.padding):
-        # Two numbers for each axis, the last axis first.
-        sides[-1 - number // 2] += pixels
-    return tuple(sides)
-
-
-@shape_after.register
-def _(layer: Upsample, arriving: Arriving) -> Shape:
-    channels, *sides = arriving[0]
-    given = layer.scale_factor if layer.size is None else layer.size
-    each = given if isinstance(given, tuple) else (given,) * len(sides)
-    if layer.size is not None:
-        return (channels, *each)
-    # The doubles that torch multiplies, cut off behind the point.
-    scaled = (float(size) * float(by) for size, by in zip(sides, each, strict=True))
-    return (channels, *map(math.trunc, scaled))
-
-
-@shape_after.register
-def _(layer: PixelShuffle, arriving: Arriving) -> Shape:
-    *front, _, height, width = arriving[0]
-    rows, columns = (len(range(side)) * layer.upscale_factor for side in (height, width))
-    return _with_the_rest(arriving, front, rows, columns)
-
-
-@shape_after.register
-def _(layer: PixelUnshuffle, arriving: Arriving) -> Shape:
-    *front, _, height, width = arriving[0]
-    rows, columns = (len(range(0, side, layer.downscale_factor)) for side in (height, width))
-    return _with_the_rest(arriving, front, rows, columns)
-
-
-def _with_the_rest(arriving: Arriving, front: list[int], rows: int, columns: int) -> Shape:
-    """No number is lost: what does not lie in rows and columns lies in channels."""
-    elements = math.prod(arriving[0])
-    return (*front, elements // math.prod((*front, rows, columns)), rows, columns)
-
-
-@shape_after.register
-def _(layer: Unfold, arriving: Arriving) -> Shape:
-    channels, *sides = arriving[0]
-    rows, columns = (starts(w, n) for w, n in zip(sliding(layer), sides, strict=True))
-    seen = [(tap, other) for tap in sliding(layer)[0].taps for other in sliding(layer)[1].taps]
-    return (channels * len(seen), sum(len(columns) for _ in rows))
-
-
-@shape_after.register
-def _(layer: Fold, arriving: Arriving) -> Shape:
-    window = [len(w.taps) for w in sliding(layer)]
-    return (arriving[0][0] // math.prod(window), *layer.output_size)
-
-
-@shape_after.register
-def _(layer: Unflatten, arriving: Arriving) -> Shape:
-    shape = arriving[0]
-    place = range(len(shape) + 1)[layer.dim] - 1
-    parts = list(layer.unflattened_size)
-    if -1 in parts:
-        # The one size left open is the one of them all with which the numbers come out even.
-        left_open = parts.index(-1)
-        fits = (n for n in range(1, shape[place] + 1) if -math.prod(parts) * n == shape[place])
-        parts[left_open] = next(fits)
-    return (*shape[:place], *parts, *shape[place + 1 :])
-
-
-@shape_after.register
-def _(layer: GLU, arriving: Arriving) -> Shape:
-    sides = list(arriving[0])
-    place = range(len(sides) + 1)[layer.dim] - 1
-    sides[place] = len(range(0, sides[place], 2))
-    return tuple(sides)
-
-
-@shape_after.register
-def _(layer: Embedding, arriving: Arriving) -> Shape:
-    return (*arriving[0], tensors(layer)["weight"][1])
-
-
-@shape_after.register
-def _(layer: EmbeddingBag, _arriving: Arriving) -> Shape:
-    return (tensors(layer)["weight"][1],)
-
-
 @shape_after.register(Elementwise)
-@shape_after.register(FeatureNorm)
-@shape_after.register(GroupNorm)
-@shape_after.register(TrailingNorm)
-@shape_after.register(LocalResponseNorm)
-@shape_after.register(PReLU)
-@shape_after.register(Softmax)
-@shape_after.register(ChannelShuffle)
 def _(_layer: Layer, arriving: Arriving) -> Shape:
     return arriving[0]
 

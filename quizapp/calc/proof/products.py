@@ -3,30 +3,14 @@
 import math
 from functools import singledispatch
 
-from quizapp.calc.layers.activations import GLU, PReLU, Softmax
 from quizapp.calc.layers.convolution import Convolution, TransposedConvolution
-from quizapp.calc.layers.dense import Flatten, Linear
+from quizapp.calc.layers.dense import Linear
 from quizapp.calc.layers.elementwise import Elementwise
-from quizapp.calc.layers.embedding import VectorTable
 from quizapp.calc.layers.joining import Join
 from quizapp.calc.layers.layer import Layer, Shape
 from quizapp.calc.layers.learned import Parameter
-from quizapp.calc.layers.normalization import (
-    FeatureNorm,
-    GroupNorm,
-    LocalResponseNorm,
-    TrailingNorm,
-)
-from quizapp.calc.layers.padding import Padding
 from quizapp.calc.layers.pooling import AdaptivePool, AveragePool, MaxPool, MaxUnpool
-from quizapp.calc.layers.resampling import Upsample
-from quizapp.calc.layers.shuffling import (
-    ChannelShuffle,
-    Columns,
-    PixelShuffle,
-    PixelUnshuffle,
-    Unflatten,
-)
+from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.proof.unproved import unproved
 from quizapp.calc.proof.weights import tensors
 
@@ -50,27 +34,12 @@ def _(layer: TransposedConvolution, arriving: tuple[Shape, ...], _leaving: Shape
     return math.prod(arriving[0]) * math.prod(spread_to)
 
 
-@products.register(FeatureNorm)
-@products.register(GroupNorm)
-@products.register(TrailingNorm)
-@products.register(LocalResponseNorm)
-@products.register(PReLU)
-@products.register(GLU)
-@products.register(Softmax)
-@products.register(Padding)
-@products.register(Upsample)
 @products.register(MaxUnpool)
-@products.register(PixelShuffle)
-@products.register(PixelUnshuffle)
-@products.register(ChannelShuffle)
-@products.register(Columns)
-@products.register(Unflatten)
-@products.register(VectorTable)
 @products.register(MaxPool)
 @products.register(AveragePool)
 @products.register(AdaptivePool)
-@products.register(Flatten)
 @products.register(Parameter)
+@products.register(Rearrangement)
 @products.register(Elementwise)
 @products.register(Join)
 def _(_layer: Layer, _arriving: tuple[Shape, ...], _leaving: Shape) -> int:

@@ -1,4 +1,4 @@
-"""Attention, recurrent layers and products of tensors, from the tensors torch would allocate."""
+"""Embeddings, attention, recurrent layers and products of tensors, from the tensors allocated."""
 
 import math
 
@@ -8,15 +8,29 @@ from quizapp.calc.layers.attention import (
     TransformerEncoderLayer,
     TransformerLayer,
 )
+from quizapp.calc.layers.embedding import Embedding, EmbeddingBag, VectorTable
 from quizapp.calc.layers.layer import Layer, Shape
 from quizapp.calc.layers.multiplying import Bilinear, DotProductAttention, MatrixProduct, Product
-from quizapp.calc.layers.rearranging import Rearrangement
 from quizapp.calc.layers.recurrent import Cell, Recurrence, RecurrentLayer
-from quizapp.calc.layers.taking import Narrowing
 from quizapp.calc.proof.looks import Looks, looks
 from quizapp.calc.proof.positions import Arriving, shape_after
 from quizapp.calc.proof.products import products
 from quizapp.calc.proof.weights import Tensors, tensors
+
+
+@tensors.register
+def _(layer: VectorTable) -> Tensors:
+    return {"weight": (layer.num_embeddings, layer.embedding_dim)}
+
+
+@shape_after.register
+def _(layer: Embedding, arriving: Arriving) -> Shape:
+    return (*arriving[0], tensors(layer)["weight"][1])
+
+
+@shape_after.register
+def _(layer: EmbeddingBag, _arriving: Arriving) -> Shape:
+    return (tensors(layer)["weight"][1],)
 
 
 @tensors.register
@@ -84,8 +98,6 @@ def _(layer: Cell) -> Tensors:
 
 @tensors.register(MatrixProduct)
 @tensors.register(DotProductAttention)
-@tensors.register(Rearrangement)
-@tensors.register(Narrowing)
 def _(_layer: Layer) -> Tensors:
     return {}
 
@@ -190,12 +202,12 @@ def _(layer: Recurrence, arriving: Arriving, _leaving: Shape) -> int:
     return steps * sum(math.prod(shape) for name, shape in found if name.startswith("weight"))
 
 
-@products.register(Rearrangement)
-@products.register(Narrowing)
-def _(_layer: Layer, _arriving: Arriving, _leaving: Shape) -> int:
+@products.register
+def _(_layer: VectorTable, _arriving: Arriving, _leaving: Shape) -> int:
     return 0
 
 
+@looks.register(VectorTable)
 @looks.register(Product)
 @looks.register(TransformerEncoderLayer)
 @looks.register(Recurrence)

@@ -8,6 +8,7 @@ from quizapp.calc.graph import Network
 from quizapp.calc.layers import Layer, Shape
 from quizapp.calc.layers.convolution import WeightedKernel
 from quizapp.calc.layers.dense import Linear
+from quizapp.calc.proof.families import prepare
 from quizapp.calc.proof.positions import Arriving, shape_after
 from quizapp.calc.proof.products import products
 from quizapp.calc.proof.weights import Tensors, buffer_tensors, tensors
@@ -27,6 +28,7 @@ def passages(network: Network) -> Iterator[Passage]:
     for node in network.nodes:
         arriving = tuple([found[source] for source in node.sources])
         layer = node.layer.resolved(arriving[0])
+        prepare(layer)
         leaving = shape_after(layer, arriving)
         found.append(leaving)
         yield Passage(layer, arriving, leaving)

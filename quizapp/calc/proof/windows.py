@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from quizapp.calc.layers.convolution import Convolution, TransposedConvolution
 from quizapp.calc.layers.layer import Layer
 from quizapp.calc.layers.pooling import AveragePool, MaxPool, MaxUnpool
-from quizapp.calc.layers.shuffling import Columns
 from quizapp.calc.proof.unproved import unproved
 
 
@@ -29,7 +28,7 @@ def sliding(layer: Layer) -> tuple[Sliding, ...]:
 
 @sliding.register
 def _(layer: Convolution) -> tuple[Sliding, ...]:
-    rows = _taps(layer)
+    rows = taps_of(layer)
     if isinstance(layer.padding, str):
         pads = [_dealt(taps) if layer.padding == "same" else (0, 0) for taps in rows]
     else:
@@ -40,12 +39,11 @@ def _(layer: Convolution) -> tuple[Sliding, ...]:
     )
 
 
-@sliding.register(TransposedConvolution)
-@sliding.register(Columns)
-def _(layer: TransposedConvolution | Columns) -> tuple[Sliding, ...]:
+@sliding.register
+def _(layer: TransposedConvolution) -> tuple[Sliding, ...]:
     return tuple(
         Sliding(taps, stride, padding, padding)
-        for taps, stride, padding in zip(_taps(layer), layer.stride, layer.padding, strict=True)
+        for taps, stride, padding in zip(taps_of(layer), layer.stride, layer.padding, strict=True)
     )
 
 
@@ -60,7 +58,7 @@ def _(layer: MaxUnpool) -> tuple[Sliding, ...]:
 def _(layer: MaxPool | AveragePool) -> tuple[Sliding, ...]:
     return tuple(
         Sliding(taps, stride, padding, padding, layer.ceil_mode)
-        for taps, stride, padding in zip(_taps(layer), layer.stride, layer.padding, strict=True)
+        for taps, stride, padding in zip(taps_of(layer), layer.stride, layer.padding, strict=True)
     )
 
 
@@ -80,7 +78,8 @@ def written(window: Sliding, size: int, extra: int) -> range:
     return range(window.before, last + 1 - window.after + extra)
 
 
-def _taps(layer: Any) -> list[range]:
+def taps_of(layer: Any) -> list[range]:
+    """The taps of a kernel axis by axis, counted from its first."""
     return [
         range(0, size * gap, gap)
         for size, gap in zip(layer.kernel_size, layer.dilation, strict=True)

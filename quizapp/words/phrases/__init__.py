@@ -1,44 +1,34 @@
-"""What the faces say, a table for each of them.
+"""What the faces say, a table for each of them, imported when it is first looked into.
 
 A key begins with its table's name. Both languages of a phrase carry the same figures, and the
 wording is such that no figure asks for a plural: ``Questions: {count}``.
 """
 
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
 from quizapp.words.languages import Text
-from quizapp.words.phrases import (
-    asked,
-    browse,
-    calculator,
-    cli,
-    hints,
-    home,
-    keeping,
-    lint,
-    options,
-    peers,
-    pictures,
-    plain,
-    study,
-    tui,
-    verdicts,
-)
 
-PHRASES: dict[str, Text] = (
-    verdicts.PHRASES
-    | plain.PHRASES
-    | asked.PHRASES
-    | hints.PHRASES
-    | tui.PHRASES
-    | home.PHRASES
-    | options.PHRASES
-    | calculator.PHRASES
-    | pictures.PHRASES
-    | cli.PHRASES
-    | keeping.PHRASES
-    | lint.PHRASES
-    | peers.PHRASES
-    | browse.PHRASES
-    | study.PHRASES
-)
+TABLES = (
+    "verdicts", "plain", "asked", "hints", "tui", "home", "options", "calculator", "pictures",
+    "cli", "keeping", "lint", "peers", "browse", "settings", "study",
+)  # fmt: skip
 
-__all__ = ["PHRASES"]
+
+def text_of(key: str) -> Text:
+    """The phrase `key`. Raises KeyError where no table has it."""
+    name, _, _ = key.partition(".")
+    if name not in TABLES:
+        raise KeyError(key)
+    return phrases_in(name)[key]
+
+
+@cache
+def phrases_in(table: str) -> Mapping[str, Text]:
+    """The phrases of one table."""
+    found: Mapping[str, Text] = import_module(f"{__name__}.{table}").PHRASES
+    return found
+
+
+__all__ = ["TABLES", "phrases_in", "text_of"]

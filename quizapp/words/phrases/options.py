@@ -34,9 +34,52 @@ PHRASES: dict[str, Text] = {
     "options.form-count": Text("0 to 10,000", "0~10,000"),
     "options.form-date": Text("year-month-day, or empty for none", "연-월-일, 없으면 빈칸"),
     "options.not-read": Text("That cannot be set here.", "이 값으로는 정할 수 없어요."),
-    "options.keys": Text(
-        "Keys: ? or F1 shows all of them, ctrl+p finds a command, esc opens the menu.",
-        "키: ? 또는 F1로 모두 보기, ctrl+p로 명령 찾기, esc로 메뉴 열기.",
+    "options.ways": Text(
+        "{help} shows all keys, {palette} finds a command, esc opens the menu.",
+        "{help} 모든 키 보기, {palette} 명령 찾기, esc 메뉴 열기.",
+    ),
+    # the keys
+    "options.keys": Text("Keys", "키"),
+    "options.keys-usual": Text("the usual ones", "기본 키"),
+    "options.keys-changed": Text("{count} changed", "바꾼 키 {count}개"),
+    "options.keys-title": Text("Settings: keys", "설정: 키"),
+    "options.keys-how": Text(
+        "Enter gives a command another key. Digits, enter, space, arrows, tab, esc and backspace "
+        "stay as they are.",
+        "enter를 누르면 다른 키로 바꿀 수 있어요. 숫자, enter, space, 화살표, tab, esc, "
+        "backspace는 늘 그대로예요.",
+    ),
+    "options.keys-all-back": Text("Give all commands their own keys back", "모든 키를 기본으로"),
+    "options.keys-are-back": Text(
+        "Saved: all commands have their own keys.", "저장했어요. 모든 키를 기본으로 되돌렸어요."
+    ),
+    "options.key-asked": Text("Press the key for “{name}”.", "‘{name}’에 쓸 키를 누르세요."),
+    "options.key-how": Text(
+        "esc leaves it, backspace gives it its own again: {keys}",
+        "esc 그대로 두기, backspace 기본 키로: {keys}",
+    ),
+    "options.key-given": Text(
+        "Saved: “{name}” is on {pressed}.", "저장했어요. ‘{name}’: {pressed}"
+    ),
+    "options.key-taken": Text(
+        "{pressed} is already the key of “{name}” ({help}). Press another one, or give “{name}” "
+        "another key first.",
+        "{pressed:은/는} 이미 ‘{name}’({help})의 키예요. 다른 키를 누르거나 ‘{name}’의 키를 먼저 "
+        "바꿔 주세요.",
+    ),
+    "options.key-fixed": Text(
+        "“{pressed}” cannot be given to a command. Press a letter but j and k, a sign such as , "
+        "or /, F1 to F5 or F8 to F12, or ctrl with one of b g l n o p r t.",
+        "‘{pressed}’에는 명령을 둘 수 없어요. j와 k를 뺀 영문자, 쉼표나 / 같은 기호, F1~F5, "
+        "F8~F12, 또는 ctrl과 b g l n o p r t 가운데 하나를 눌러 주세요.",
+    ),
+    "options.key-of-nothing": Text(
+        "Settings: there is no command `{name}` whose key could be changed; {pressed} is left out.",
+        "설정: `{name}` 명령은 없거나 키를 바꿀 수 없습니다. {pressed:은/는} 쓰이지 않습니다.",
+    ),
+    "options.key-impossible": Text(
+        "Settings: `{pressed}` cannot be the key of `{name}`, which has its own.",
+        "설정: `{pressed}` 키에는 `{name}` 명령을 둘 수 없습니다. 기본 키를 그대로 씁니다.",
     ),
     # progress
     "options.progress": Text("Progress", "학습 현황"),
@@ -79,8 +122,8 @@ PHRASES: dict[str, Text] = {
     "options.everywhere": Text("Everywhere", "모든 화면"),
     "options.palette": Text("What next?", "무엇을 할까요?"),
     "options.screen-HomeScreen": Text("Home", "처음 화면"),
-    "options.screen-QuestionScreen": Text("A question", "문제"),
-    "options.screen-VerdictScreen": Text("A verdict", "채점 결과"),
+    "options.screen-Question": Text("A question", "문제"),
+    "options.screen-Verdict": Text("A verdict", "채점 결과"),
     "options.screen-ResultsScreen": Text("Results", "결과"),
     "options.screen-MissedScreen": Text("What was missed", "틀린 문제 풀이"),
     "options.screen-CalculatorScreen": Text("The calculator", "계산기"),
@@ -94,4 +137,5 @@ PHRASES: dict[str, Text] = {
     "options.screen-RevealScreen": Text("Peers: the reveal", "함께하기: 결과 보기"),
     "options.screen-ProgressScreen": Text("Progress", "학습 현황"),
     "options.screen-SettingsScreen": Text("Settings", "설정"),
+    "options.screen-KeysScreen": Text("Settings: keys", "설정: 키"),
 }

@@ -56,6 +56,8 @@ PHRASES: dict[str, Text] = {
     "tui.change-help": Text(
         "the next value, or type a number or a day", "다음 값으로, 숫자와 날짜는 직접 입력"
     ),
+    "tui.new-key": Text("another key", "키 바꾸기"),
+    "tui.new-key-help": Text("press the key that it is to have", "새로 쓸 키 누르기"),
     "tui.choose": Text("choose", "선택"),
     "tui.choose-help": Text("take the row with the mark", "표시된 줄 선택"),
     "tui.next": Text("next", "다음"),
@@ -187,6 +189,14 @@ PHRASES: dict[str, Text] = {
     "tui.advice-shape": Text(
         "channels first, without the batch: 64x56x56",
         "배치를 빼고 채널부터 써요. 예: 64x56x56",
+    ),
+    "tui.advice-weights": Text(
+        "all sizes of the tensor, in torch's order: such as 10x6x3x3",
+        "텐서의 크기를 torch의 순서대로 모두 써요. 예: 10x6x3x3",
+    ),
+    "tui.advice-axes": Text(
+        "one number an axis, in the order of the map's axes: such as 7x5",
+        "축마다 하나씩, 특징 맵의 축 순서대로 써요. 예: 7x5",
     ),
     "tui.advice-text": Text(
         "English or Korean, any spelling", "영어와 한국어 가운데 편한 쪽으로 써 주세요"

@@ -29,7 +29,7 @@ def read(path: str) -> None:
 
 def main() -> None:
     """A child a file."""
-    load_banks([])
+    load_banks([__file__])  # no bank, but what reading one needs is loaded for all of them
     for line in sys.stdin:
         child = os.fork()
         if not child:

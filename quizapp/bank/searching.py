@@ -1,11 +1,10 @@
-"""Which questions a search means, and what each is called in a list."""
+"""Questions found by words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from quizapp.bank import Bank, Library, Question
-from quizapp.words import Language, Text
+from quizapp.bank.question import Bank, Library, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +34,6 @@ def matching(entries: tuple[Entry, ...], search: str) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if all(word in entry.searched for word in words))
 
 
-def headline(question: Question, language: Language) -> str:
-    """The first line of the prompt as it is written, its holes open."""
-    written = {
-        spoken: sentence.template.fill(lambda hole: f"{{{hole.source}}}")
-        for spoken, sentence in question.prompt.sentences.items()
-    }
-    text = Text(written.get("en", ""), written.get("ko", "")).in_language(language)
-    return text.strip().split("\n")[0]
-
-
 def _searched(bank: Bank, question: Question) -> str:
     return _folded("\n".join(_texts(bank, question)))
 
@@ -55,8 +44,7 @@ def _texts(bank: Bank, question: Question) -> Iterator[str]:
     titles = [bank.title, *(t.title for id_, t in bank.topics.items() if id_ == question.topic)]
     for title in titles:
         yield from (title.en, title.ko)
-    for sentence in question.prompt.sentences.values():
-        yield sentence.template.fill(lambda hole: hole.source)
+    yield from (question.prompt_text.en, question.prompt_text.ko)
 
 
 def _folded(text: str) -> str:
