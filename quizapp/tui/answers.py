@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.widgets import Static
 
 from quizapp.generate import (
-    LETTERS,
     CardAsked,
     MatchAsked,
     OrderAsked,
@@ -24,7 +23,7 @@ from quizapp.generate import (
 )
 from quizapp.tui.echo import asked_for, echo
 from quizapp.tui.field import PlainInput
-from quizapp.tui.numbered import NumberedList, Row
+from quizapp.tui.numbered import NumberedList, Rows
 from quizapp.tui.pairing import Ordering, Pairing
 from quizapp.tui.text import QUIET, STRONG, plain
 from quizapp.words import Language, say
@@ -45,6 +44,10 @@ class AnswerArea(Vertical):
 
     def show(self, language: Language) -> None:
         """Write its texts."""
+
+    def put_away(self) -> None:
+        """Out of sight, once it is answered."""
+        self.display = False
 
     def submission(self) -> str | None:
         """The answer so far; None where there is none yet."""
@@ -90,6 +93,28 @@ class FieldArea(AnswerArea):
 
     def _follow(self) -> None:
         self.changed()
+
+    def ask(self, variant: Variant, typed: str) -> None:
+        """Take the answer to another question."""
+        self.changed = lambda: None
+        self._asked = asked_for(variant)
+        field = self.query_one(PlainInput)
+        field.value = typed
+        field.select_all()
+
+    def put(self, row: int) -> None:
+        """Where it stands on a screen on which it has no place of its own."""
+        self.query_one(PlainInput).asleep = False
+        self._move(row)
+
+    def put_away(self) -> None:
+        """Out of sight, the focus still in it: the next question most likely has a field again."""
+        self.query_one(PlainInput).asleep = True
+        self._move(-self.size.height - 1)
+
+    def _move(self, row: int) -> None:
+        if self.styles.offset.y.value != row:
+            self.styles.offset = (0, row)
 
     def submission(self) -> str:
         """What is in the field."""
@@ -180,21 +205,17 @@ class MatchArea(AnswerArea):
     def compose(self) -> ComposeResult:
         """The rows."""
         yield Pairing(len(self._asked.lefts), len(self._asked.rights), self.changed)
-        with Vertical(id="rights"):
-            yield from map(Row, range(len(self._asked.rights)))
+        yield Rows(id="rights")
 
     def show(self, language: Language) -> None:
         """Write both sides."""
         lefts = [text.in_language(language) for text in self._asked.lefts]
         rights = [text.in_language(language) for text in self._asked.rights]
         self.query_one(Pairing).show_pairs(lefts, rights)
-        for letter, text, row in zip(
-            LETTERS, rights, self.query("#rights Row").results(Row), strict=False
-        ):
-            row.show(f"  {letter}.", text, "")
+        self.query_one("#rights", Rows).show(rights)
 
-    @on(Row.Clicked)
-    def _clicked(self, message: Row.Clicked) -> None:
+    @on(Rows.Clicked)
+    def _clicked(self, message: Rows.Clicked) -> None:
         """A click is a letter."""
         message.stop()
         self.query_one(Pairing).action_give(message.place)

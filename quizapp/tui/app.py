@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.filter import LineFilter
-from textual.reactive import reactive
+from textual.reactive import reactive, var
 from textual.screen import ModalScreen, Screen
 
 from quizapp.bank import Library, Question
@@ -21,6 +21,7 @@ from quizapp.settings import Settings
 from quizapp.study import Outcome, Sitting, Verb, Wanted
 from quizapp.study.overview import LeftOff, Overview, next_due
 from quizapp.tui.ascii_only import AsciiOnly
+from quizapp.tui.commands import COMMANDS, Command, commands_with, faults_in
 from quizapp.tui.launch import Launch
 from quizapp.tui.orderly import OrderlyApp
 from quizapp.tui.theme import THEMES, theme_named
@@ -36,12 +37,17 @@ T = TypeVar("T")
 _BASE = 2
 """Textual's own empty screen, and the one that is turned."""
 
+_PATIENCE = 0.1
+"""Seconds until it is said that the banks are being read: mostly they are, and nothing flickers."""
+
 
 class QuizApp(OrderlyApp):
     """Holds what the screens share and opens them; each is imported when first opened."""
 
     CSS_PATH = "app.tcss"
     language: reactive[Language] = reactive[Language]("en", init=False)
+    commands: var[Mapping[str, Command]] = var[Mapping[str, Command]](COMMANDS, init=False)
+    """The table, with the keys that the learner has set."""
 
     def __init__(self, launch: Launch) -> None:
         super().__init__()
@@ -66,15 +72,18 @@ class QuizApp(OrderlyApp):
 
     def on_mount(self) -> None:
         """Home, or the sitting that was asked for, as soon as the banks are read."""
-        from quizapp.tui.opening import OpeningScreen
-
-        self.push_screen(OpeningScreen())
+        self._opening = self.set_timer(_PATIENCE, self._open_opening)
         launch = self.launch
         self._reckon(launch.load or (lambda: launch), self._loaded)
 
+    def _open_opening(self) -> None:
+        from quizapp.tui.opening import OpeningScreen
+
+        self.push_screen(OpeningScreen())
+
     def _loaded(self, launch: Launch) -> None:
         self.launch = launch
-        self._notices += launch.notices
+        self._notices += [*launch.notices, *faults_in(launch.settings.keys)]
         if launch.preview is not None:
             self._open_preview(*launch.preview)
         elif launch.group is not None:
@@ -160,6 +169,7 @@ class QuizApp(OrderlyApp):
 
     def _adopt(self, settings: Settings) -> None:
         self.theme = theme_named(settings.theme).name
+        self.commands = commands_with(settings.keys)
         if self._ascii_only.enabled != settings.ascii:
             self._ascii_only.enabled = settings.ascii
             for screen in self.screen_stack if self.is_running else ():
@@ -201,8 +211,18 @@ class QuizApp(OrderlyApp):
 
     def open_sitting(self, sitting: Sitting, typed: str = "") -> None:
         """Where the sitting stands: its question, its verdict, or its results."""
+        from quizapp.tui.sitting import SittingScreen
+
         self.sitting = sitting
-        self._turn_to(self._screen_of(sitting, typed))
+        item = sitting.item if sitting.answered is None else sitting.answered.item
+        open_ = self.screen_stack[_BASE - 1 :][:1]
+        if item is None:
+            self.open_results(sitting)
+        elif open_ and isinstance(open_[0], SittingScreen) and open_[0].sitting is sitting:
+            self._close_above()
+            open_[0].turn(typed)
+        else:
+            self._turn_to(SittingScreen(sitting, item, typed))
 
     def open_results(self, sitting: Sitting) -> None:
         """The score so far."""
@@ -297,7 +317,13 @@ class QuizApp(OrderlyApp):
         """Every command and its keys, over the screen that is open."""
         from quizapp.tui.help import HelpScreen
 
-        self._push(HelpScreen(type(self.screen).__name__))
+        self._push(HelpScreen(self._known_as))
+
+    @property
+    def _known_as(self) -> str:
+        from quizapp.tui.screen import CommandScreen
+
+        return self.screen.known_as if isinstance(self.screen, CommandScreen) else ""
 
     def action_language(self) -> None:
         """The other language, from now on."""
@@ -332,10 +358,17 @@ class QuizApp(OrderlyApp):
         What stands over the screen below is closed, be it a menu that was opened while an answer
         was being kept.
         """
+        self._opening.stop()
         self._turning.enter_context(self.batch_update())
+        self._close_above()
+        if len(self.screen_stack) < _BASE:
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    def _close_above(self) -> None:
         while isinstance(self.screen, ModalScreen) or len(self.screen_stack) > _BASE:
             self.pop_screen()
-        self.switch_screen(screen)
 
     def turned(self) -> None:
         """Called by a screen that is ready to be seen."""
@@ -370,16 +403,3 @@ class QuizApp(OrderlyApp):
         if isinstance(asked, Wish):
             return PeersSetupScreen(self.launch.gathering, asked)
         return screen_of(Group(*asked))
-
-    def _screen_of(self, sitting: Sitting, typed: str = "") -> Screen[None]:
-        if sitting.answered is not None:
-            from quizapp.tui.verdict import VerdictScreen
-
-            return VerdictScreen(sitting, sitting.answered)
-        if sitting.item is not None:
-            from quizapp.tui.question import QuestionScreen
-
-            return QuestionScreen(sitting, sitting.item, typed)
-        from quizapp.tui.results import ResultsScreen
-
-        return ResultsScreen(sitting)

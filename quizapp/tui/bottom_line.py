@@ -1,10 +1,10 @@
 """The bottom line: what ``enter`` does, and what the menu holds under which number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.content import Content
 
-from quizapp.tui.commands import COMMANDS, listed
+from quizapp.tui.commands import COMMANDS, Command
 from quizapp.tui.numbered import MOST_DIGITS
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side
 from quizapp.words import Language, cell_width
@@ -13,10 +13,14 @@ _GAP = "  "
 
 
 def bottom_line(
-    names: tuple[str, ...], unavailable: frozenset[str], language: Language, width: int
+    names: tuple[str, ...],
+    unavailable: frozenset[str],
+    language: Language,
+    width: int,
+    table: Mapping[str, Command] = COMMANDS,
 ) -> Content:
     """As many as fit into the width, the last of them an ellipsis where some do not."""
-    pieces = list(_pieces(names, unavailable, language))
+    pieces = list(_pieces([table[name] for name in names], unavailable, language))
     shown: list[Content] = []
     used = 0
     for place, (content, length) in enumerate(pieces):
@@ -30,20 +34,17 @@ def bottom_line(
 
 
 def _pieces(
-    names: tuple[str, ...], unavailable: frozenset[str], language: Language
+    commands: Sequence[Command], unavailable: frozenset[str], language: Language
 ) -> Iterator[tuple[Content, int]]:
-    first = COMMANDS[names[0]]
-    if first.name not in unavailable:
-        key, label = first.keys.partition(",")[0], first.label(language)
-        yield _piece(key, f" {label}{_GAP}")
-    for name in names[1:]:
-        if COMMANDS[name].shown and name not in unavailable:
-            key = COMMANDS[name].keys.partition(",")[0]
-            yield _piece(key, f" {COMMANDS[name].label(language)}{_GAP}")
+    first, open_ = commands[0], [each for each in commands if each.name not in unavailable]
+    for command in open_:
+        if command is first or command.shown:
+            yield _piece(command.shown_keys[0], f" {command.label(language)}{_GAP}")
     yield _piece("esc", f" {COMMANDS['menu'].label(language)}:")
-    for number, command in enumerate(listed(names), 1):
-        if command.name not in unavailable:
-            key = str(number) if number <= MOST_DIGITS else command.keys.partition(",")[0]
+    numbered = (command for command in commands if command.in_menu)
+    for number, command in enumerate(numbered, 1):
+        if command in open_:
+            key = str(number) if number <= MOST_DIGITS else command.shown_keys[0]
             yield _piece(f" {key}", f" {command.label(language)} ")
 
 

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, bindings
+from quizapp.tui.commands import ON_EVERY_SCREEN, Command, bindings
 from quizapp.tui.palette import keys_of
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.text import QUIET, STRONG, hanging, plain, side_by_side, stacked
@@ -18,10 +18,11 @@ _WIDEST_KEYS = 22
 
 
 def screens() -> dict[str, tuple[str, ...]]:
-    """The commands of every screen, by its class's name; what the help and the manual list."""
+    """The commands of every screen, by what it is known as; what the help and the manual list."""
     from quizapp.tui.browse import BrowseScreen
     from quizapp.tui.calculator import CalculatorScreen
     from quizapp.tui.home import HomeScreen
+    from quizapp.tui.keys_screen import KeysScreen
     from quizapp.tui.missed import MissedScreen
     from quizapp.tui.peers_reveal import RevealScreen
     from quizapp.tui.peers_setup import PeersSetupScreen
@@ -29,19 +30,21 @@ def screens() -> dict[str, tuple[str, ...]]:
     from quizapp.tui.peers_voting import VotingScreen
     from quizapp.tui.picture import PictureScreen
     from quizapp.tui.progress import ProgressScreen
-    from quizapp.tui.question import QuestionScreen
+    from quizapp.tui.question import ASKED
     from quizapp.tui.results import ResultsScreen
     from quizapp.tui.settings_screen import SettingsScreen
     from quizapp.tui.specimen import SpecimenScreen
-    from quizapp.tui.verdict import VerdictScreen
+    from quizapp.tui.verdict import ANSWERED
     from quizapp.tui.what_if import WhatIfScreen
 
     classes: tuple[type[CommandScreen], ...] = (
-        HomeScreen, QuestionScreen, VerdictScreen, ResultsScreen, MissedScreen, CalculatorScreen,
-        PictureScreen, WhatIfScreen, BrowseScreen, SpecimenScreen, PeersSetupScreen, VotingScreen,
-        TalkScreen, RevealScreen, ProgressScreen, SettingsScreen,
+        ResultsScreen, MissedScreen, CalculatorScreen, PictureScreen, WhatIfScreen, BrowseScreen,
+        SpecimenScreen, PeersSetupScreen, VotingScreen, TalkScreen, RevealScreen, ProgressScreen,
+        SettingsScreen, KeysScreen,
     )  # fmt: skip
-    return {screen.__name__: screen.NAMES for screen in classes}
+    sitting = {"Question": ASKED, "Verdict": ANSWERED}
+    others = {screen.__name__: screen.NAMES for screen in classes}
+    return {HomeScreen.__name__: HomeScreen.NAMES, **sitting, **others}
 
 
 class HelpScreen(CommandScreen):
@@ -66,7 +69,7 @@ class HelpScreen(CommandScreen):
         self.head(plain(say("options.help", language), STRONG), plain(""))
         self.write("introduction", plain(say("options.help-intro", language)))
         title = say("options.everywhere", language)
-        self.write("everywhere", section(title, _EVERYWHERE, (), language, width))
+        self.write("everywhere", section(title, self._of(_EVERYWHERE), (), language, width))
         listed = screens()
         here = [self._here] if self._here in listed else []
         parts = []
@@ -74,15 +77,18 @@ class HelpScreen(CommandScreen):
             title = say(f"options.screen-{name}", language)
             if name == self._here:
                 title = f"{say('options.here', language)}: {title}"
-            parts += [section(title, listed[name], listed[name], language, width), plain("")]
+            commands = self._of(listed[name])
+            parts += [section(title, commands, listed[name], language, width), plain("")]
         self.write("screens", stacked(parts[:-1]))
+
+    def _of(self, names: Sequence[str]) -> list[Command]:
+        return [self.app.commands[name] for name in names]
 
 
 def section(
-    title: str, names: Sequence[str], menu: Sequence[str], language: Language, width: int
+    title: str, commands: Sequence[Command], menu: Sequence[str], language: Language, width: int
 ) -> Content:
     """Commands under a title: label, keys and number in a menu, what each does."""
-    commands = [COMMANDS[name] for name in names]
     labels = [command.label(language) for command in commands]
     column = max(map(cell_width, labels)) + _GAP
     keys = [keys_of(command, menu) for command in commands]

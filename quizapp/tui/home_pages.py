@@ -112,7 +112,7 @@ def entries_page(
     lines: list[list[Content]] = [[]]
     used = 0
     for name in ENTRIES:
-        key = COMMANDS[name].keys[0]
+        key = COMMANDS[name].shown_keys[0]
         label = f" {_entry(name, overview, language)}"
         length = cell_width(key + label)
         if used and used + len(_GAP) - 1 + length > width:

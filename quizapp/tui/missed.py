@@ -2,12 +2,12 @@
 
 from quizapp.study import Sitting
 from quizapp.tui.commands import bindings
-from quizapp.tui.explanation import ExplanationScreen
+from quizapp.tui.explanation import ExplainingScreen
 from quizapp.tui.headings import titled, topic_title
 from quizapp.words import say
 
 
-class MissedScreen(ExplanationScreen):
+class MissedScreen(ExplainingScreen):
     """The missed answer at a place; after the last come the results again."""
 
     NAMES = ("next", "previous", "back", "signature", "language", "quit")
@@ -15,9 +15,14 @@ class MissedScreen(ExplanationScreen):
 
     def __init__(self, sitting: Sitting, place: int) -> None:
         self._missed = sitting.summary().missed
-        super().__init__(self._missed[place])
+        super().__init__()
         self._sitting = sitting
         self._place = place
+        self.explain(self._missed[place])
+
+    def show(self) -> None:
+        """Write it all."""
+        self.show_explained()
 
     def unavailable(self) -> frozenset[str]:
         """Nothing comes before the first."""

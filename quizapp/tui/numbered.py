@@ -5,55 +5,119 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
-from quizapp.tui.text import plain
+from quizapp.generate import LETTERS
+from quizapp.tui.text import plain, side_by_side, stacked
+from quizapp.words import cell_width
 
 MOST_DIGITS = 9
 CONCEALED = "•"
 """Stands for what is chosen, whatever it is."""
 
+_GAP = "  "
 
-class Row(Horizontal):
-    """One row: a mark, its text, and something at the right edge."""
+
+class Rows(Widget):
+    """Rows of a mark, a text that goes on under itself, and something at the right edge.
+
+    One widget: a widget for every column would make opening a screen twice as long.
+    """
 
     @dataclass
     class Clicked(Message):
-        """The mouse was pressed on this row."""
+        """The mouse was pressed on a row of what is no list to choose from."""
 
         place: int
 
-    def __init__(self, place: int) -> None:
-        super().__init__()
-        self._place = place
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 # Textual's name
+        super().__init__(id=id)
+        self._labels: tuple[str, ...] = ()
+        self._asides: tuple[str, ...] = ()
+        self._shut: frozenset[int] = frozenset()
 
-    def compose(self) -> ComposeResult:
-        """Three columns, empty until :meth:`show`."""
-        yield Static(classes="mark")
-        yield Static(classes="label")
-        yield Static(classes="aside")
+    def show(
+        self,
+        labels: Sequence[str],
+        asides: Sequence[str] = (),
+        shut: frozenset[int] = frozenset(),
+    ) -> None:
+        """Write the rows; those in ``shut`` look as if they could not be picked."""
+        before = (self._labels, self._asides)
+        self._labels, self._asides = tuple(labels), tuple(asides)
+        self._shut = shut
+        self.refresh(layout=(self._labels, self._asides) != before)
 
-    def show(self, mark: str, label: str, aside: str) -> None:
-        """Write the columns."""
-        for column, text in zip(self.query(Static), (mark, label, aside), strict=True):
-            column.update(plain(text))
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 # Textual's face
+        """As wide as the widest row."""
+        rows = range(len(self._labels))
+        return max((self._around(n) + cell_width(self._labels[n]) for n in rows), default=0)
 
-    def mark(self, mark: str) -> None:
-        """Write the first column alone: all marks of a list are as wide."""
-        self.query(Static).first().update(plain(mark), layout=False)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 # Textual's face
+        """As tall as all rows."""
+        return sum(len(lines) for lines in self._texts(width))
+
+    def render(self) -> Content:
+        """All rows."""
+        width = self.size.width
+        return stacked(
+            self._row(place, lines, width).stylize(self._style(place))
+            for place, lines in enumerate(self._texts(width))
+        )
+
+    def _row(self, place: int, lines: Sequence[Content], width: int) -> Content:
+        head = self._mark(place) + _GAP
+        first = side_by_side([plain(head), lines[0]])
+        if self._asides and (aside := self._asides[place]):
+            room = width - first.cell_length - cell_width(aside)
+            first = side_by_side([first, plain(" " * room + aside)])
+        indent = plain(" " * cell_width(head))
+        return stacked([first, *(side_by_side([indent, line]) for line in lines[1:])])
 
     def on_click(self, event: events.Click) -> None:
-        """Tell the list."""
+        """Say which row it was."""
         event.stop()
-        self.post_message(self.Clicked(self._place))
+        place = self._place_at(event.y)
+        if place is not None:
+            self._clicked(place)
+
+    def _clicked(self, place: int) -> None:
+        self.post_message(self.Clicked(place))
+
+    def _place_at(self, y: int) -> int | None:
+        bottom = 0
+        for place, lines in enumerate(self._texts(self.size.width)):
+            bottom += len(lines)
+            if y < bottom:
+                return place
+        return None
+
+    def _mark(self, place: int) -> str:
+        """``  a.``."""
+        return f"  {LETTERS[place]}."
+
+    def _style(self, place: int) -> str:
+        return "dim" if place in self._shut else ""
+
+    def _around(self, place: int) -> int:
+        """The cells of a row that its text cannot take."""
+        aside = self._asides[place] if self._asides else ""
+        return cell_width(self._mark(place) + _GAP) + (cell_width(aside + _GAP) if aside else 0)
+
+    def _texts(self, width: int) -> list[list[Content]]:
+        return [
+            plain(label).wrap(max(1, width - self._around(place)))
+            for place, label in enumerate(self._labels)
+        ]
 
 
-class NumberedList(Vertical, can_focus=True):
+class NumberedList(Rows, can_focus=True):
     """A list with a cursor, and marks where ``several`` may be chosen.
 
     It says which row was picked by its digit or by the mouse; what ``enter`` does is for the
@@ -78,15 +142,10 @@ class NumberedList(Vertical, can_focus=True):
 
     def __init__(self, count: int, *, cursor: int | None = 0, several: bool = False) -> None:
         super().__init__()
-        self._rows = tuple(Row(place) for place in range(count))
+        self._count = count
         self._several = several
-        self._shut: frozenset[int] = frozenset()
         self._concealed = False
         self.set_reactive(NumberedList.cursor, cursor)
-
-    def compose(self) -> ComposeResult:
-        """The rows."""
-        yield from self._rows
 
     @property
     def chosen(self) -> tuple[int, ...]:
@@ -95,25 +154,10 @@ class NumberedList(Vertical, can_focus=True):
             return tuple(sorted(self.marked))
         return () if self.cursor is None else (self.cursor,)
 
-    def show(
-        self,
-        labels: Sequence[str],
-        asides: Sequence[str] = (),
-        shut: frozenset[int] = frozenset(),
-    ) -> None:
-        """Write the rows; those in ``shut`` cannot be picked."""
-        self._shut = shut
-        for place, row in enumerate(self._rows):
-            row.show(self._mark(place), labels[place], asides[place] if asides else "")
-            row.set_class(place in shut, "-shut")
-            row.set_class(self._is_at(place), "-cursor")
-
     def conceal(self, *, hidden: bool) -> None:
         """Show nobody which rows are chosen, or show it again."""
         self._concealed = hidden
-        for place, row in enumerate(self._rows):
-            row.mark(self._mark(place))
-            row.set_class(self._is_at(place), "-cursor")
+        self.refresh()
 
     def action_move(self, step: int) -> None:
         """Put the cursor on the next row that is open, that way round."""
@@ -122,7 +166,7 @@ class NumberedList(Vertical, can_focus=True):
 
     def action_pick(self, place: int) -> None:
         """Put the cursor on a row, mark it where several may be, and say so."""
-        if place >= len(self._rows) or place in self._shut:
+        if place >= self._count or place in self._shut:
             return
         self.cursor = place
         if self._several:
@@ -134,24 +178,22 @@ class NumberedList(Vertical, can_focus=True):
         if self.cursor is not None:
             self.action_pick(self.cursor)
 
-    def on_row_clicked(self, message: Row.Clicked) -> None:
+    def _clicked(self, place: int) -> None:
         """A click is a digit."""
-        message.stop()
-        self.action_pick(message.place)
+        self.action_pick(place)
 
-    def watch_cursor(self, old: int | None, new: int | None) -> None:
-        """Move the glyph and the highlight."""
-        for place in (old, new):
-            if place is not None:
-                self._rows[place].mark(self._mark(place))
-                self._rows[place].set_class(self._is_at(place), "-cursor")
-        if new is not None:
-            self._rows[new].scroll_visible(animate=False)
-
-    def watch_marked(self, old: frozenset[int], new: frozenset[int]) -> None:
-        """Write the marks that changed."""
-        for place in old ^ new:
-            self._rows[place].mark(self._mark(place))
+    def watch_cursor(self) -> None:
+        """Let whatever it scrolls in show the row."""
+        body = next((node for node in self.ancestors if isinstance(node, VerticalScroll)), None)
+        if body is None or self.cursor is None or not self.size:
+            return
+        heights = [len(lines) for lines in self._texts(self.size.width)]
+        top = self.region.y + sum(heights[: self.cursor])
+        bottom = top + heights[self.cursor]
+        if top < body.region.y:
+            body.scroll_relative(y=top - body.region.y, animate=False)
+        elif bottom > body.region.bottom:
+            body.scroll_relative(y=bottom - body.region.bottom, animate=False)
 
     def _mark(self, place: int) -> str:
         at_cursor = "›" if self._is_at(place) else " "
@@ -164,8 +206,13 @@ class NumberedList(Vertical, can_focus=True):
         """Whether the cursor is seen at a row."""
         return place == self.cursor and not self._concealed
 
+    def _style(self, place: int) -> str:
+        if not self._is_at(place):
+            return super()._style(place)
+        return "bold reverse" if self.app.no_color else "bold $primary"
+
     def _open_from(self, step: int) -> Iterator[int]:
-        count = len(self._rows)
+        count = self._count
         start = self.cursor if self.cursor is not None else (-1 if step > 0 else count)
         for distance in range(1, count + 1):
             place = (start + step * distance) % count

@@ -23,13 +23,12 @@ class Ordering(NumberedList):
 
     def action_pick(self, place: int) -> None:
         """Give a row its place, or take it back."""
-        if place >= len(self._rows):
+        if place >= self._count:
             return
         self.cursor = place
         picked = place in self.order
         self.order = self.order[: self.order.index(place)] if picked else (*self.order, place)
-        for each, row in enumerate(self._rows):
-            row.mark(self._mark(each))
+        self.refresh()
         self._changed()
 
     def _mark(self, place: int) -> str:
@@ -53,7 +52,7 @@ class Pairing(NumberedList):
         super().__init__(lefts, cursor=0)
         self._changed = changed
         self.letters = [""] * lefts
-        self._count = rights
+        self._choices = rights
         self._lefts: Sequence[str] = ()
         self._rights: Sequence[str] = ()
 
@@ -66,13 +65,13 @@ class Pairing(NumberedList):
         """The next that may belong to the row under the cursor."""
         if self.cursor is not None:
             letter = self.letters[self.cursor]
-            start = -1 if step > 0 else self._count
+            start = -1 if step > 0 else self._choices
             place = LETTERS.index(letter) if letter else start
-            self._give(self.cursor, (place + step) % self._count)
+            self._give(self.cursor, (place + step) % self._choices)
 
     def action_give(self, choice: int) -> None:
         """What has this letter; the cursor goes on to the next row."""
-        if self.cursor is not None and choice < self._count:
+        if self.cursor is not None and choice < self._choices:
             self._give(self.cursor, choice)
             self.cursor = min(self.cursor + 1, len(self.letters) - 1)
 
@@ -95,7 +94,7 @@ class Pairing(NumberedList):
 
     def _give(self, place: int, choice: int) -> None:
         self.letters[place] = LETTERS[choice]
-        self._rows[place].show(self._mark(place), self._lefts[place], self._aside(place))
+        self.show_pairs(self._lefts, self._rights)
         self._changed()
 
     def _aside(self, place: int) -> str:

@@ -1,185 +1,165 @@
-"""The question screen: one thing to answer."""
+"""One thing to answer: the part of a sitting's screen that asks."""
 
 from collections.abc import Callable
 from functools import partial
 
 from textual import on
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from quizapp.generate import Variant
 from quizapp.generate.pictures import harmless_pictures
 from quizapp.generate.what_if import changeable
 from quizapp.study import Item, Outcome, Sitting
-from quizapp.tui.answers import AnswerArea, area_of
-from quizapp.tui.commands import bindings, listed
+from quizapp.tui.answers import AnswerArea, FieldArea
+from quizapp.tui.commands import listed
 from quizapp.tui.headings import bar, place_line
+from quizapp.tui.page import PageScreen
 from quizapp.tui.pages import again_page, hints_page, notices_page, question_page
-from quizapp.tui.screen import CommandScreen
-from quizapp.tui.text import QUIET, plain
+from quizapp.tui.text import QUIET, plain, rows_of, stacked
 
-_ROWS_AROUND_BODY = 9
-"""Head and the line under it, field, note, bottom line."""
+_ROWS_OF_HEAD = 2
+_ROWS_AROUND_BODY = 3
+"""Head and the line under it, bottom line."""
+
+_ROWS_OF_FIELD = 6
+"""With its frame and three lines of note."""
 
 _SLOW_SECONDS = 0.3
 
+ASKED = (
+    "check", "hint", "skip", "undo", "flag", "picture", "show-one", "finish", "language", "quit",
+)  # fmt: skip
+"""What can be done with a question."""
 
-class QuestionScreen(CommandScreen):
-    """Asks the item of a sitting; ``typed`` already stands in the field."""
 
-    CSS_PATH = "question.tcss"
-    NAMES = (
-        "check", "hint", "skip", "undo", "flag", "picture", "show-one", "finish", "language",
-        "quit",
-    )  # fmt: skip
-    BINDINGS = bindings(NAMES)
+class AskedPart(PageScreen):
+    """The part of a sitting's screen that asks its item."""
 
-    def __init__(self, sitting: Sitting, item: Item, typed: str = "") -> None:
-        super().__init__()
-        self._sitting = sitting
-        self._item = item
-        self._typed = typed
-        self._area = area_of(item.variant, typed)
-        self._area.changed = lambda: self._say(self._echo)
-        self._notices = self.app.take_notices(sitting)
-        self._advises = self.app.first_time(type(self._area).__name__)
+    sitting: Sitting
+
+    def ask(self, item: Item, area: AnswerArea) -> None:
+        """Take up an item, which is answered in that area."""
+        self.item = item
+        self.area = area
+        area.changed = lambda: self.note(self._echo)
+        self._notices = self.app.take_notices(self.sitting)
+        self._advises = self.app.first_time(type(area).__name__)
         self._note: Callable[[], Content] = self._echo
         self._said = plain("")
-        self.set_class(not self._area.SCROLLS, "-typed")
 
-    def body(self) -> ComposeResult:
-        """Question, options, hints."""
-        yield Static(id="notices")
-        yield Static(id="met-first")
-        yield Static(id="question")
-        if self._area.SCROLLS:
-            yield self._area
-            yield Static(id="note")
-        yield Static(id="hints")
-
-    def below(self) -> ComposeResult:
-        """The field, and a note."""
-        if not self._area.SCROLLS:
-            yield self._area
-
-    def show(self) -> None:
+    def show_asked(self) -> None:
         """Write it all."""
-        self._show_head()
-        self.write("notices", notices_page(self._notices, self.language))
-        self.write("met-first", self._met_first())
-        self.write("question", question_page(self._item.variant, self.language))
-        self._area.show(self.language)
-        if not self._area.SCROLLS:
-            self.query_one("#body").styles.max_height = max(
-                1, self.app.size.height - _ROWS_AROUND_BODY
-            )
-        self._show_hints()
+        self.show_place()
+        parts = [
+            notices_page(self._notices, self.language),
+            self._met_first(),
+            question_page(self.item.variant, self.language),
+        ]
+        if isinstance(self.area, FieldArea):
+            self._write_above(self.area, _apart([*parts, self._hints()]))
+        else:
+            self.write_page(_apart(parts))
+            self.write("hints", self._hints())
+        self.area.show(self.language)
         self._said = self._note()
-        self.write("note", self._note())
+        self._write_note()
+
+    def _hints(self) -> Content:
+        return hints_page(self.sitting, self.language, self.body_width)
+
+    def _write_above(self, field: FieldArea, page: Content) -> None:
+        """Write the page and put the field under it: over the end of one that is long."""
+        lines = rows_of(page, self.body_width)
+        room = max(1, self.app.size.height - _ROWS_AROUND_BODY - _ROWS_OF_FIELD)
+        if lines >= room:
+            page = stacked([page, *[plain("")] * _ROWS_OF_FIELD])
+        self.write_page(page)
+        field.put(_ROWS_OF_HEAD + min(lines + 1, room))
 
     @property
     def _shows_one(self) -> bool:
         """Whether it is met for the first time and has other numbers."""
-        return self._item.is_new and bool(changeable(self._item.variant))
+        return self.item.is_new and bool(changeable(self.item.variant))
 
     def _met_first(self) -> Content:
         if not self._shows_one:
             return plain("")
         return self.say("met-first", QUIET, number=_number("show-one"))
 
-    def on_mount(self) -> None:
-        """Let the time run where there is little of it."""
-        if self._sitting.seconds_left is not None:
-            self.set_interval(self.seconds_between, self._show_head)
-
     @property
     def seconds_between(self) -> int:
         """How often the time that is left is written anew."""
         return 10 if self.app.settings.reduced_motion else 1
 
-    def _show_head(self) -> None:
-        left = self._sitting.seconds_left
+    def show_place(self) -> None:
+        """Write where in the sitting it stands, or the time that is left."""
+        left = self.sitting.seconds_left
         if left is None:
-            aside = plain(bar(self._item.number - 1, self._item.count) if self._item.count else "")
+            aside = plain(bar(self.item.number - 1, self.item.count) if self.item.count else "")
         else:
             aside = self.say("seconds-left", minutes=left // 60, seconds=f"{left % 60:02}")
         room = self.room_beside(aside)
-        place = place_line(self.app.launch.library, self._item, self.language, room)
+        place = place_line(self.app.launch.library, self.item, self.language, room)
         self.head(plain(place), aside)
 
-    def unavailable(self) -> frozenset[str]:
+    def shut_when_asked(self) -> frozenset[str]:
         """No hint when all are shown, nothing to undo at first, no picture of the answer."""
         shut = {
-            "hint": len(self._sitting.hints_shown) == self._sitting.hint_total,
-            "undo": not self._sitting.outcomes,
+            "hint": len(self.sitting.hints_shown) == self.sitting.hint_total,
+            "undo": not self.sitting.outcomes,
             "show-one": not self._shows_one,
-            "picture": not harmless_pictures(self._item.variant),
+            "picture": not harmless_pictures(self.item.variant),
         }
         return frozenset(name for name in shut if shut[name])
 
     def action_check(self) -> None:
         """Have the answer judged, and kept if it counts."""
-        if self._area.takes_enter():
-            self._area.show(self.language)
+        if self.area.takes_enter():
+            self.area.show(self.language)
             return
-        text = self._area.submission()
+        text = self.area.submission()
         if text is None:
-            self._say(lambda: plain(self._area.missing(self.language)))
+            self.note(lambda: plain(self.area.missing(self.language)))
             return
         # What is kept of the options is what was on the screen.
-        self._sitting.language = self.language
-        waiting = self.set_timer(_SLOW_SECONDS, lambda: self._say(lambda: self.say("keeping")))
+        self.sitting.language = self.language
+        waiting = self.set_timer(_SLOW_SECONDS, lambda: self.note(lambda: self.say("keeping")))
 
         def judged(outcome: Outcome) -> None:
             waiting.stop()
             if outcome.verdict.counts:
-                self.app.open_sitting(self._sitting)
+                self.app.open_sitting(self.sitting)
             else:
-                self._say(lambda: again_page(outcome.verdict, self.language))
+                self.note(lambda: again_page(outcome.verdict, self.language))
 
-        self.meanwhile(partial(self._sitting.submit, text), judged)
+        self.meanwhile(partial(self.sitting.submit, text), judged)
 
     def action_hint(self) -> None:
         """Show the next hint."""
-        self._sitting.hint()
-        self._show_hints()
-        self.show_bottom_line()
+        self.sitting.hint()
+        self.refill()
         self.call_after_refresh(self.query_one("#body").scroll_end, animate=False)
 
     def action_skip(self) -> None:
         """Go on without an answer."""
-        self._sitting.skip()
-        self.app.open_sitting(self._sitting)
+        self.sitting.skip()
+        self.app.open_sitting(self.sitting)
 
     def action_undo(self) -> None:
         """Take back the answer before, and ask its item again."""
-        self.meanwhile(self._sitting.undo, lambda _item: self.app.open_sitting(self._sitting))
-
-    def action_flag(self) -> None:
-        """Note that something is wrong here."""
-        self.meanwhile(self._sitting.flag, lambda _: self._say(lambda: self.say("flagged")))
-
-    def action_picture(self) -> None:
-        """The pictures that do not give the answer away."""
-        variant = self._item.variant
-        kinds = harmless_pictures(variant)
-        self.app.open_pictures(variant.drawn.networks, kinds, variant.hidden)
+        self.meanwhile(self.sitting.undo, lambda _item: self.app.open_sitting(self.sitting))
 
     def action_show_one(self) -> None:
         """The same question on other numbers, worked out."""
 
         def shown(variant: Variant | None) -> None:
             if variant is None:
-                self._say(lambda: self.say("no-example"))
+                self.note(lambda: self.say("no-example"))
             else:
                 self.app.open_example(variant)
 
-        self.meanwhile(self._sitting.show_one, shown)
-
-    def action_finish(self) -> None:
-        """End the quiz here."""
-        self.app.open_results(self._sitting)
+        self.meanwhile(self.sitting.show_one, shown)
 
     @on(Input.Submitted)
     async def _entered(self) -> None:
@@ -189,23 +169,32 @@ class QuestionScreen(CommandScreen):
     async def _finished(self) -> None:
         await self.run_action("check")
 
-    def _say(self, note: Callable[[], Content]) -> None:
+    def note(self, note: Callable[[], Content]) -> None:
+        """Say something by the answer, from now on."""
         self._note = note
         if not note().is_same(self._said):
             self._said = note()
-            self.write("note", note())
+            self._write_note()
 
-    def _show_hints(self) -> None:
-        self.write("hints", hints_page(self._sitting, self.language, self.body_width))
+    def _write_note(self) -> None:
+        if self.area.SCROLLS:
+            self.write("note", self._note())
+        else:
+            self.write_over("note", self._note())
 
     def _echo(self) -> Content:
         """How the answer is read; while there is none, advice that is given once."""
-        if said := self._area.note(self.language):
+        if said := self.area.note(self.language):
             return plain(said)
-        how = self._area.how(self.language)
-        return plain(how, QUIET) if self._advises or self._area.SCROLLS else plain("")
+        how = self.area.how(self.language)
+        return plain(how, QUIET) if self._advises or self.area.SCROLLS else plain("")
+
+
+def _apart(parts: list[Content]) -> Content:
+    """Those that say something, a blank line between."""
+    return plain("\n\n").join(part for part in parts if part)
 
 
 def _number(name: str) -> int:
     """A command's number in the menu."""
-    return [command.name for command in listed(QuestionScreen.NAMES)].index(name) + 1
+    return [command.name for command in listed(ASKED)].index(name) + 1

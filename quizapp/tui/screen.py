@@ -6,7 +6,8 @@ from typing import ClassVar, TypeVar
 
 from textual import events, getters, on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.screen import Screen
@@ -15,10 +16,10 @@ from textual.widgets import Static
 
 from quizapp.tui.app import QuizApp
 from quizapp.tui.bottom_line import bottom_line
-from quizapp.tui.commands import COMMANDS, listed
+from quizapp.tui.commands import COMMANDS, free_bindings, listed, with_key
 from quizapp.tui.numbered import NumberedList
 from quizapp.tui.rows import RowList
-from quizapp.tui.text import plain
+from quizapp.tui.text import plain, side_by_side
 from quizapp.words import Language, say
 
 LEAST_COLUMNS, LEAST_ROWS = 60, 18
@@ -29,6 +30,9 @@ _MARGINS = 7
 
 _BETWEEN = 4
 """Between two pages."""
+
+_AROUND_LINE = 2
+"""At both ends of the top line and of the bottom line."""
 
 _AROUND_HEAD = 4
 """At both ends of the top line, and between its two parts."""
@@ -48,6 +52,7 @@ class CommandScreen(Screen[None]):
 
     app = getters.app(QuizApp)
     NAMES: ClassVar[tuple[str, ...]] = ()
+    BINDINGS: ClassVar[list[BindingType]] = free_bindings()
     AUTO_FOCUS = "Input, NumberedList"
     HORIZONTAL_BREAKPOINTS = [(WIDE, "-wide")]  # noqa: RUF012 # Textual types it so
 
@@ -59,9 +64,7 @@ class CommandScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
-        with Horizontal(id="head"):
-            yield Static(id="title")
-            yield Static(id="aside")
+        yield Static(id="head")
         with VerticalScroll(id="body", can_focus=False):
             yield from self.body()
         yield from self.below()
@@ -83,6 +86,16 @@ class CommandScreen(Screen[None]):
     def unavailable(self) -> frozenset[str]:
         """Commands that mean nothing just now."""
         return frozenset()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The commands that this screen has just now."""
+        return self.NAMES
+
+    @property
+    def known_as(self) -> str:
+        """The name under which its commands are listed in the help."""
+        return type(self).__name__
 
     @property
     def language(self) -> Language:
@@ -120,10 +133,16 @@ class CommandScreen(Screen[None]):
         widget.update(content)
         widget.display = bool(content)
 
+    def write_over(self, part: str, content: Content) -> None:
+        """Write a part that takes the same room whatever it says: no layout follows."""
+        self.query_one(f"#{part}", Static).update(content, layout=False)
+
     def head(self, title: Content, aside: Content) -> None:
-        """Write the top line."""
-        self.write("title", title)
-        self.write("aside", aside)
+        """Write the top line, whose left part is cut where there is too little room."""
+        title = title.truncate(max(0, self.room_beside(aside)), ellipsis=True)
+        gap = self.app.size.width - _AROUND_LINE - title.cell_length - aside.cell_length
+        line = side_by_side([title, plain(" " * max(0, gap)), aside])
+        self.write_over("head", line)
 
     def set_focus(
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
@@ -133,8 +152,9 @@ class CommandScreen(Screen[None]):
         super().set_focus(widget, scroll_visible and not is_list, from_app_focus)
 
     def on_mount(self) -> None:
-        """Follow the language."""
-        self.watch(self.app, "language", self.refill, init=False)
+        """Follow the language and the keys."""
+        for what in ("language", "commands"):
+            self.watch(self.app, what, self.refill, init=False)
         self.refill()
 
     def on_resize(self) -> None:
@@ -146,24 +166,33 @@ class CommandScreen(Screen[None]):
     def refill(self) -> None:
         """Write everything anew, in one repaint."""
         across, down = self._written_for = self.app.size
-        self.set_class(across < LEAST_COLUMNS or down < LEAST_ROWS, "-too-small")
-        too_small = self.say("too-small", columns=LEAST_COLUMNS, rows=LEAST_ROWS)
-        self.query_one("#too-small", Static).update(too_small)
+        is_too_small = across < LEAST_COLUMNS or down < LEAST_ROWS
+        self.set_class(is_too_small, "-too-small")
+        if is_too_small:
+            too_small = self.say("too-small", columns=LEAST_COLUMNS, rows=LEAST_ROWS)
+            self.query_one("#too-small", Static).update(too_small)
         with self.app.batch_update():
             self.show()
             self.show_bottom_line()
 
     def show_bottom_line(self) -> None:
         """Write what can be done now."""
-        line = bottom_line(self.NAMES, self.unavailable(), self.language, self.app.size.width - 2)
-        self.query_one("#bottom-line", Static).update(line)
+        width = self.app.size.width - 2
+        line = bottom_line(self.names, self.unavailable(), self.language, width, self.app.commands)
+        self.write_over("bottom-line", line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 # Textual's face
         """No command of a screen that is left, nor while an answer is being kept."""
-        if action in (COMMANDS[name].action for name in self.NAMES):
+        if action in (COMMANDS[name].action for name in self.names):
             shut = {COMMANDS[name].action for name in self.unavailable()}
             return None if self.busy or not self.is_current or action in shut else True
         return True
+
+    async def action_own_key(self, key: str) -> None:
+        """Do what a key means here that is not fixed."""
+        for command in with_key(self.names, key, self.app.commands):
+            if await self.app.run_action(command.action, self):
+                return
 
     @on(events.Click, "#bottom-line")
     async def _open_menu(self) -> None:
@@ -178,7 +207,7 @@ class CommandScreen(Screen[None]):
                 await self.run_action(COMMANDS[name].action)
 
         await self.app.push_screen(
-            Menu(listed(self.NAMES), self.unavailable(), self.language), perform
+            Menu(listed(self.names), self.unavailable(), self.language), perform
         )
 
     async def action_palette(self) -> None:
@@ -186,14 +215,14 @@ class CommandScreen(Screen[None]):
         from quizapp.tui.calculator_picker import Picker
         from quizapp.tui.palette import labels_of, names_of, offered
 
-        commands = offered(self.NAMES, self.unavailable())
+        commands = offered(self.names, self.unavailable(), self.app.commands)
 
         async def perform(place: int | None) -> None:
             if place is not None:
                 await self.run_action(commands[place].action)
 
         title = say("options.palette", self.language)
-        labels = labels_of(commands, self.NAMES, self.language, self.app.size.width - _AROUND_ROWS)
+        labels = labels_of(commands, self.names, self.language, self.app.size.width - _AROUND_ROWS)
         sought = [names_of(command) for command in commands]
         await self.app.push_screen(Picker(title, labels, self.language, 0, sought), perform)
 

@@ -9,7 +9,7 @@ from quizapp.settings import LEAST_RETENTION, MOST_A_DAY, MOST_RETENTION, Settin
 from quizapp.tui.theme import THEMES, USUAL
 from quizapp.words import Language, render, say
 
-Form = Literal["choice", "percent", "count", "date"]
+Form = Literal["choice", "percent", "count", "date", "list"]
 
 FORMS: Mapping[str, Form] = {
     "language": "choice",
@@ -21,8 +21,12 @@ FORMS: Mapping[str, Form] = {
     "reviews_per_day": "count",
     "exam_date": "date",
     "exam_retention": "percent",
+    "keys": "list",
 }
-"""The rows, in order, and how each may be typed; what is a choice is only stepped through."""
+"""The rows, in order, and how each may be typed; what is a choice is only stepped through.
+
+A list has a screen of its own.
+"""
 
 FIRST_EXAM = timedelta(days=14)
 _LEAST, _MOST = round(100 * LEAST_RETENTION), round(100 * MOST_RETENTION)
@@ -41,6 +45,9 @@ def value_text(settings: Settings, name: str, language: Language) -> str:
             return render(value)
         case "date":
             return say("options.no-exam", language) if value is None else str(value)
+        case "list":
+            key = "options.keys-changed" if value else "options.keys-usual"
+            return say(key, language, count=len(value))
         case _:
             return _choice_text(name, value, language)
 
@@ -65,6 +72,8 @@ def stepped(settings: Settings, name: str, step: int, today: date) -> Settings:
             return _with(settings, name, count)
         case "date":
             return replace(settings, exam_date=_other_day(value, step, today))
+        case "list":
+            return settings
         case _:
             return _with(settings, name, _other(value, step))
 

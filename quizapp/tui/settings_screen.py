@@ -16,6 +16,7 @@ from quizapp.settings import Settings
 from quizapp.study import today_at
 from quizapp.tui.commands import bindings
 from quizapp.tui.field import PlainInput
+from quizapp.tui.keys_screen import KeysScreen
 from quizapp.tui.numbered import NumberedList
 from quizapp.tui.screen import CommandScreen
 from quizapp.tui.settings_rows import FORMS, stepped, typed, value_text
@@ -54,12 +55,13 @@ class SettingsScreen(CommandScreen):
         settings = self.app.settings
         self.query_one(NumberedList).show(
             [
-                f"{fit(label, column)}‹ {value_text(settings, name, language)} ›"
+                f"{fit(label, column)}{_framed(name, value_text(settings, name, language))}"
                 for name, label in zip(self._names, labels, strict=True)
             ]
         )
         self.write("done", self._done())
-        self.write("keys", plain(say("options.keys", language), QUIET))
+        keys = {name: self.app.commands[name].shown_keys[0] for name in ("help", "palette")}
+        self.write("keys", plain(say("options.ways", language, **keys), QUIET))
 
     def _done(self) -> Content:
         if self._fault is not None:
@@ -82,6 +84,9 @@ class SettingsScreen(CommandScreen):
         """Type a number or a day; what is a choice takes its next value."""
         name, language = self._row_name, self.language
         form = FORMS[name]
+        if form == "list":
+            self.app.push_screen(KeysScreen())
+            return
         if form == "choice":
             self._step(1)
             return
@@ -119,6 +124,11 @@ class SettingsScreen(CommandScreen):
         self._fault = self.app.set(settings)
         self._saved = self._fault is None
         self.refill()
+
+
+def _framed(name: str, value: str) -> str:
+    """Between the arrows that change it; what is on a screen of its own only leads there."""
+    return f"{value} ›" if FORMS[name] == "list" else f"‹ {value} ›"
 
 
 class TypedSetting(ModalScreen[Settings | None]):

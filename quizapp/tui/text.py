@@ -38,3 +38,13 @@ def hanging(mark: Content, text: Content, width: int) -> Content:
     lines = text.wrap(max(1, width - indent))
     rest = [side_by_side([plain(" " * indent), line]) for line in lines[1:]]
     return stacked([side_by_side([mark, *lines[:1]]), *rest])
+
+
+def rows_of(content: Content, width: int) -> int:
+    """The lines that it takes at that width."""
+    return content.get_height({}, width)
+
+
+def muted(content: Content) -> Content:
+    """The same in the quiet colour, its own styles over it."""
+    return content.stylize_before(QUIET)

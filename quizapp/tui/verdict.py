@@ -1,35 +1,37 @@
-"""The verdict screen: what the answer is worth, and why."""
+"""What an answer is worth, and why: the part of a sitting's screen that says so."""
 
 from textual.content import Content
 
 from quizapp.generate.what_if import changeable
 from quizapp.mistakes import way_of
 from quizapp.study import Outcome, Sitting
-from quizapp.tui.commands import bindings
-from quizapp.tui.explanation import ExplanationScreen
+from quizapp.tui.explanation import ExplainingScreen
 from quizapp.tui.text import QUIET, STRONG, plain, stacked
 
 _SLIPS = ("first-slip", "second-slip", "third-slip")
 _DUE = {0: "due-again", 1: "due-tomorrow"}
 
 
-class VerdictScreen(ExplanationScreen):
-    """Shown for the answer that settled the item."""
+ANSWERED = (
+    "next", "not-mine", *_SLIPS, "take-back", "flag", "picture", "what-if", "retire", "signature",
+    "finish", "language", "quit",
+)  # fmt: skip
+"""What can be done with a verdict."""
 
-    NAMES = (
-        "next", "not-mine", *_SLIPS, "take-back", "flag", "picture", "what-if", "retire",
-        "signature", "finish", "language", "quit",
-    )  # fmt: skip
-    BINDINGS = bindings(NAMES)
 
-    def __init__(self, sitting: Sitting, outcome: Outcome) -> None:
-        super().__init__(outcome)
-        self._sitting = sitting
+class AnsweredPart(ExplainingScreen):
+    """The part of a sitting's screen that shows the answer which settled the item."""
+
+    sitting: Sitting
+
+    def answered_with(self, outcome: Outcome) -> None:
+        """Take up what came of an answer."""
+        self.explain(outcome)
         self._due = self.app.due_again(outcome)
         self._settled: str | None = None
         """The slip that it was; empty where it was none of those named."""
 
-    def unavailable(self) -> frozenset[str]:
+    def shut_when_answered(self) -> frozenset[str]:
         """Nothing to draw without a network, nothing to change without variables, no slip twice."""
         variant, outcome = self.outcome.item.variant, self.outcome
         open_ = self._settled is None
@@ -67,12 +69,12 @@ class VerdictScreen(ExplanationScreen):
 
     def action_next(self) -> None:
         """Go on."""
-        self._sitting.advance()
-        self.app.open_sitting(self._sitting)
+        self.sitting.advance()
+        self.app.open_sitting(self.sitting)
 
     def action_not_mine(self) -> None:
         """None of the slips named was it."""
-        self.meanwhile(self._sitting.not_what_i_did, lambda _: self._settle(""))
+        self.meanwhile(self.sitting.not_what_i_did, lambda _: self._settle(""))
 
     def action_first_slip(self) -> None:
         """It was the first one."""
@@ -88,7 +90,7 @@ class VerdictScreen(ExplanationScreen):
 
     def _name_slip(self, place: int) -> None:
         slip = self.outcome.tied[place]
-        self.meanwhile(lambda: self._sitting.which_was_it(slip), lambda _: self._settle(slip))
+        self.meanwhile(lambda: self.sitting.which_was_it(slip), lambda _: self._settle(slip))
 
     def _settle(self, slip: str) -> None:
         self._settled = slip
@@ -97,26 +99,12 @@ class VerdictScreen(ExplanationScreen):
     def action_take_back(self) -> None:
         """Ask again, the answer standing in the field."""
         typed = self.outcome.submission
-        self.meanwhile(
-            self._sitting.undo, lambda _item: self.app.open_sitting(self._sitting, typed)
-        )
-
-    def action_flag(self) -> None:
-        """Note that something is wrong here."""
-        self.meanwhile(self._sitting.flag, lambda _: self.remark("flagged"))
+        self.meanwhile(self.sitting.undo, lambda _item: self.app.open_sitting(self.sitting, typed))
 
     def action_retire(self) -> None:
         """Never ask this question again."""
-        self.meanwhile(self._sitting.retire, lambda _: self.remark("retired"))
-
-    def action_picture(self) -> None:
-        """The networks of the question in pictures."""
-        self.app.open_pictures(self.outcome.item.variant.drawn.networks)
+        self.meanwhile(self.sitting.retire, lambda _: self.remark("retired"))
 
     def action_what_if(self) -> None:
         """Other numbers, and the answer that follows."""
         self.app.open_what_if(self.outcome.item.variant)
-
-    def action_finish(self) -> None:
-        """End the quiz here."""
-        self.app.open_results(self._sitting)

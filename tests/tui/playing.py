@@ -15,6 +15,7 @@ from quizapp.history import Derive, History, Keeper, Note, Review
 from quizapp.study import Desk, Wanted, needs_in
 from quizapp.study.learner import PastLearner
 from quizapp.tui import Launch, QuizApp
+from quizapp.tui.screen import CommandScreen
 from quizapp.words import Language, Text
 from tests.tui.screen_text import screen_text
 
@@ -104,7 +105,8 @@ class Player:
 
     @property
     def screen(self) -> str:
-        return type(self.app.screen).__name__
+        screen = self.app.screen
+        return screen.known_as if isinstance(screen, CommandScreen) else type(screen).__name__
 
     async def press(self, *keys: str) -> None:
         """The keys one after the other, each seen through to its end."""

@@ -15,7 +15,7 @@ def test_a_digit_chooses_and_enter_judges() -> None:
     async def script(player: Player) -> None:
         place = numbered(player.shown)["4,640"]
         await player.press(place)
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         assert f"› {place}  4,640" in player.shown
         await player.press("enter")
         assert "✓ Right" in player.shown
@@ -30,12 +30,12 @@ def test_nothing_is_chosen_before_a_key_is_pressed() -> None:
     async def script(player: Player) -> None:
         assert "›" not in player.shown
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         assert "Choose first" in player.shown
         await player.press("down", "down", "up")
         assert "Choose first" not in player.shown
         await player.press("enter")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("offered", history=history), script)
     assert [review.submission for review in history.kept_reviews] == ["1"]
@@ -95,7 +95,7 @@ def test_letters_are_aliases_also_with_the_hangul_keyboard_on() -> None:
 
 def test_a_click_is_a_digit() -> None:
     async def script(player: Player) -> None:
-        await player.pilot.click("Row")
+        await player.pilot.click("NumberedList")
         await player.settle()
         assert "› 1" in player.shown
 

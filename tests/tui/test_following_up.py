@@ -6,7 +6,7 @@ import pytest
 
 from quizapp.generate.signature import signature_in
 from quizapp.study import Desk
-from quizapp.tui.verdict import VerdictScreen
+from quizapp.tui.sitting import SittingScreen
 from quizapp.words import LANGUAGES, Language
 from tests.tui.learning import learner_in
 from tests.tui.playing import Kept, Player, launch, play
@@ -134,7 +134,7 @@ def test_a_verdict_is_signed_when_that_is_asked_for(language: Language, said: st
         await player.answer("4640")
         assert said not in player.shown
         await player.press("escape", "6")
-        assert isinstance(player.app.screen, VerdictScreen)
+        assert isinstance(player.app.screen, SittingScreen)
         signature = player.app.screen.outcome.item.variant.signature
         assert f"{said}{signature}" in player.shown
         assert signature_in(signature)

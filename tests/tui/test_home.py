@@ -52,7 +52,7 @@ def test_enter_studies_what_is_due_and_new(tmp_path: Path) -> None:
         assert "▶ Study now" in player.shown
         assert "streak 3 d" in player.shown
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         assert player.app.wanted is not None
         assert player.app.wanted.verb == "study"
 
@@ -68,7 +68,7 @@ def test_enter_studies_what_is_due_and_new(tmp_path: Path) -> None:
 def test_a_digit_begins_each_kind_of_sitting(key: str, verb: str, tmp_path: Path) -> None:
     async def script(player: Player) -> None:
         await player.press(key)
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         assert player.app.wanted is not None
         assert player.app.wanted.verb == verb
 
@@ -132,7 +132,7 @@ def test_a_sitting_left_alone_is_gone_on_with_from_home(tmp_path: Path) -> None:
         await player.press("enter")
         assert "› ▶ Go on: quiz, 1 of" in player.shown
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     with learner_in(tmp_path, days=1, verb="quiz", names=("varied",)) as start:
         play(start, script)

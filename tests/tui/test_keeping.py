@@ -52,7 +52,7 @@ def test_the_screen_stays_awake_while_an_answer_is_being_saved() -> None:
         player.send("enter")
         for _ in range(PASSES):
             await player.pilot.pause(0)
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         player.app.action_language()
         for _ in range(PASSES):
             await player.pilot.pause(0)
@@ -76,7 +76,7 @@ def test_a_verdict_that_comes_late_closes_the_menu() -> None:
         assert player.screen == "Menu"
         history.released.set()
         await player.settle()
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
         await player.press("enter", "enter")
         assert player.screen == "MissedScreen"
         assert len(player.app.screen_stack) == 2

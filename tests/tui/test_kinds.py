@@ -5,15 +5,15 @@ from dataclasses import replace
 import pytest
 
 from quizapp.generate import MatchAsked, OrderAsked, TableAsked
-from quizapp.tui.question import QuestionScreen
+from quizapp.tui.sitting import SittingScreen
 from quizapp.words import Language
 from tests.tui.playing import Kept, Player, bank_library, launch, play
 
 
 def asked(player: Player) -> object:
     screen = player.app.screen
-    assert isinstance(screen, QuestionScreen)
-    return screen._item.variant.asked
+    assert isinstance(screen, SittingScreen)
+    return screen.item.variant.asked
 
 
 def answered(kept: Kept) -> tuple[str, str]:
@@ -30,9 +30,9 @@ def test_unknowns_have_a_field_each_and_enter_goes_on() -> None:
         await player.press("up")
         await player.type("1")
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         await player.answer("2")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("solve", bank="kinds", history=kept), script)
     assert answered(kept) == ("correct", "p=1 s=2")
@@ -57,19 +57,19 @@ def test_rows_that_are_given_stand_filled_in_and_are_passed_over() -> None:
     async def script(player: Player) -> None:
         await player.answer("8x14x14")
         await player.answer("0")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     start = launch("table", bank="kinds", history=kept)
 
     async def given(player: Player) -> None:
         screen = player.app.screen
-        assert isinstance(screen, QuestionScreen)
-        item = screen._item
+        assert isinstance(screen, SittingScreen)
+        item = screen.item
         table = item.variant.asked
         assert isinstance(table, TableAsked)
         variant = replace(item.variant, asked=replace(table, given=1))
-        screen._sitting._item = replace(item, variant=variant)
-        player.app.open_sitting(screen._sitting)
+        screen.sitting._item = replace(item, variant=variant)
+        player.app.open_sitting(screen.sitting)
         await player.settle()
         assert "8×28×28" in player.shown
         await script(player)
@@ -111,10 +111,10 @@ def test_an_order_is_picked_row_by_row_and_taken_back() -> None:
         order = asked(player)
         assert isinstance(order, OrderAsked)
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         first, *rest = (str(place) for place in order.answer)
         await player.press(rest[0], rest[0], first, *rest, "enter")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("order", bank="kinds", history=kept), script)
     assert answered(kept)[0] == "correct"
@@ -129,7 +129,7 @@ def test_pairs_are_chosen_with_arrows_alone() -> None:
         for letter in pairs.answer:
             await player.press(*["right"] * ("ab".index(letter) + 1), "down")
         await player.press("enter")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("match", bank="kinds", history=kept), script)
     assert answered(kept)[0] == "correct"
@@ -144,7 +144,7 @@ def test_pairs_take_letters_also_from_a_hangul_keyboard() -> None:
         for letter in pairs.answer:
             await player.press({"a": "ㅁ", "b": "b"}[letter])
         await player.press("enter")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("match", bank="kinds", history=kept), script)
     assert answered(kept)[0] == "correct"
@@ -159,8 +159,7 @@ def test_all_that_can_be_paired_is_listed_and_a_click_gives_it() -> None:
         for letter, text in zip("ab", pairs.rights, strict=True):
             assert f"{letter}.  {text.en}" in player.shown
         for letter in pairs.answer:
-            row = list(player.app.screen.query("#rights Row"))["ab".index(letter)]
-            await player.pilot.click(row)
+            await player.pilot.click("#rights", offset=(6, "ab".index(letter)))
             await player.settle()
         await player.press("enter")
 
@@ -174,12 +173,12 @@ def test_a_card_is_turned_before_it_is_graded() -> None:
     async def script(player: Player) -> None:
         assert "(i + 2p" not in player.shown
         await player.press("3")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         await player.press("enter")
         assert "⌊(i + 2p − k)/s⌋ + 1" in player.shown
         assert "How well did it come?" in player.shown
         await player.press("3")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("card", bank="kinds", history=kept), script)
     assert answered(kept) == ("correct", "3")
@@ -200,7 +199,7 @@ def test_texts_are_typed(id_: str, typed: str) -> None:
 
     async def script(player: Player) -> None:
         await player.answer(typed)
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch(id_, bank="kinds", history=kept), script)
     assert answered(kept) == ("correct", typed)
@@ -212,8 +211,8 @@ def test_every_kind_fits(size: tuple[int, int], language: Language) -> None:
     async def script(player: Player) -> None:
         for question in bank_library("kinds").banks[0].questions:
             screen = player.app.screen
-            assert isinstance(screen, QuestionScreen)
-            prompt = screen._item.variant.prompt.in_language(language)
+            assert isinstance(screen, SittingScreen)
+            prompt = screen.item.variant.prompt.in_language(language)
             assert prompt[:20] in player.shown, question.id
             await player.press("escape", "2")
 

@@ -78,7 +78,7 @@ def test_before_the_answer_there_is_no_picture_of_it() -> None:
             assert "What one unit sees" not in player.shown
         assert "│ 3×64×64" in player.shown
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     play(launch("sees"), script, size=(80, 30))
 

@@ -63,7 +63,7 @@ def test_help_begins_with_the_screen_it_was_opened_on() -> None:
         await player.press("f1")
         assert "Here: A verdict" in player.shown
         await player.press("enter")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("weights"), script)
 
@@ -97,7 +97,7 @@ def test_the_palette_is_reached_with_digits_alone_and_goes_anywhere() -> None:
         await player.press("enter")
         assert player.screen == "SettingsScreen"
         await player.press("backspace")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     play(launch("weights"), script)
 
@@ -107,7 +107,7 @@ def test_the_palette_begins_a_sitting_from_home(tmp_path: Path) -> None:
         await player.press("ctrl+p")
         await player.type("mixed")
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     with learner_in(tmp_path, days=1) as start:
         play(start, script)

@@ -125,7 +125,7 @@ def is_content(node: ast.expr, makers: set[str]) -> bool:
 # Names bound to Content in the few places where it is handed on.
 HANDED_ON = {
     ("screen.py", "content"), ("screen.py", "title"), ("screen.py", "aside"),
-    ("screen.py", "line"), ("screen.py", "too_small"),
+    ("screen.py", "line"), ("screen.py", "too_small"), ("page.py", "content"),
 }  # fmt: skip
 
 

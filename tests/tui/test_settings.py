@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from quizapp.errors import SettingsError
 from quizapp.settings import Settings, load_settings, save_settings
-from quizapp.tui.question import QuestionScreen
 from quizapp.tui.settings_rows import FORMS, stepped, typed, value_text
+from quizapp.tui.sitting import SittingScreen
 from quizapp.words import LANGUAGES, Language, cell_width
 from tests.tui.learning import learner_in
 from tests.tui.playing import NOON, Player, launch, play
@@ -123,7 +123,7 @@ def test_reduced_motion_slows_the_one_thing_that_moves(
     reduced: bool, seconds: int, tmp_path: Path
 ) -> None:
     async def script(player: Player) -> None:
-        assert isinstance(player.app.screen, QuestionScreen)
+        assert isinstance(player.app.screen, SittingScreen)
         assert player.app.screen.seconds_between == seconds
         assert player.app.animation_level == "none"
 

@@ -5,7 +5,7 @@ def test_a_question_is_one_key_from_the_start() -> None:
     async def script(player: Player) -> None:
         assert player.screen == "HomeScreen"
         await player.press("enter")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         assert "1 of 5" in player.shown
 
     play(launch(), script)
@@ -14,7 +14,7 @@ def test_a_question_is_one_key_from_the_start() -> None:
 def test_a_digit_begins_a_quiz_of_one_bank() -> None:
     async def script(player: Player) -> None:
         await player.press("2")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     play(launch(), script)
 
@@ -24,7 +24,7 @@ def test_a_sitting_goes_from_question_to_verdict_to_results_to_what_was_missed()
 
     async def script(player: Player) -> None:
         await player.answer("4608")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
         assert "✗ Not quite: 4,608" in player.shown
         assert "could be the count without the 32 biases" in player.shown
         assert "3·3·16·32 + 32 = 4,640  ←" in player.shown
@@ -65,7 +65,7 @@ def test_what_is_read_is_said_while_it_is_typed() -> None:
         assert "read as 9" in player.shown
         await player.type("*")
         assert "A number is asked" in player.shown
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     play(launch("weights"), script)
 
@@ -76,7 +76,7 @@ def test_what_cannot_be_read_costs_nothing_and_stays_in_the_field() -> None:
     async def script(player: Player) -> None:
         for text in ("", "[/]", "x"):
             await player.answer(text)
-            assert player.screen == "QuestionScreen"
+            assert player.screen == "Question"
             assert "? Can't read that" in player.shown
         assert "[/]x" in player.shown
         await player.press("backspace", "backspace", "backspace", "backspace")
@@ -122,7 +122,7 @@ def test_undo_asks_again_with_the_answer_in_the_field() -> None:
     async def script(player: Player) -> None:
         await player.answer("4608")
         await player.press("backspace")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         assert "read as 4,608" in player.shown
         await player.answer("4640")
         assert "✓ Right: 4,640" in player.shown
@@ -198,7 +198,7 @@ def test_ending_early_shows_the_score_and_leads_back() -> None:
         await player.press("escape", "7")
         assert "Nothing was answered." in player.shown
         await player.press("1")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
 
     play(launch("weights"), script)
 
@@ -209,7 +209,7 @@ def test_another_quiz_asks_the_same_questions_with_a_seed_of_its_own() -> None:
     async def script(player: Player) -> None:
         await player.answer("4640")
         await player.press("enter", "1")
-        assert player.screen == "QuestionScreen"
+        assert player.screen == "Question"
         await player.answer("4640")
 
     play(launch("weights", history=history), script)
@@ -237,3 +237,13 @@ def test_a_question_that_cannot_be_drawn_is_left_out_and_said() -> None:
         assert "! undrawable/never:" in player.shown
 
     play(launch("never", "always", bank="undrawable"), script)
+
+
+def test_the_end_of_a_long_answer_is_seen_while_it_is_typed() -> None:
+    async def script(player: Player) -> None:
+        await player.type("1" * 90 + "+234567")
+        assert "11+234567" in player.shown
+        await player.press("home")
+        assert "11+234567" not in player.shown
+
+    play(launch("weights"), script)

@@ -70,7 +70,7 @@ def test_no_screen_falls_over_in_a_tiny_terminal() -> None:
         await player.press("escape", "escape")
         for answer in ("1", "1x2x3"):
             await player.answer(answer)
-            assert player.screen == "VerdictScreen"
+            assert player.screen == "Verdict"
             await player.press("enter")
         await player.press("enter", "ctrl+c", "escape")
         assert player.screen == "MissedScreen"

@@ -34,7 +34,7 @@ def test_arrows_change_a_number_and_the_answer_moves_at_once() -> None:
         await player.press("down", "right")
         assert "Conv2d(3, 8, 5)" in player.shown
         await player.press("enter")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("side", bank="varied"), script)
 
@@ -63,7 +63,7 @@ def test_without_variables_there_is_nothing_to_change() -> None:
         await player.answer("4640")
         assert "what if" not in player.shown
         await player.press("w")
-        assert player.screen == "VerdictScreen"
+        assert player.screen == "Verdict"
 
     play(launch("weights"), script, size=(120, 30))
 
