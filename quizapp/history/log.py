@@ -86,8 +86,11 @@ class History:
         with self._lock:
             self._connection.close()
 
-    def append(self, row: Review | Note, derive: Derive | None = None) -> None:
-        """Commits the row: once this returns, it outlasts a kill and a power cut.
+    def append(
+        self, row: Review | Note, derive: Derive | None = None, source: Note | None = None
+    ) -> None:
+        """Commits the row, and with it the ``source`` of what was answered where that is not there
+        yet: once this returns, both outlast a kill and a power cut.
 
         Where it is new, the changes that ``derive`` finds are committed with it; without ``derive``
         the caches are marked as stale. A row whose uuid is there already changes nothing. Raises
@@ -95,6 +98,8 @@ class History:
         that.
         """
         with self.held():
+            if source is not None:
+                insert(self._connection, source)
             if not insert(self._connection, row):
                 return
             if derive is not None:

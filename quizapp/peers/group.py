@@ -57,7 +57,7 @@ class GroupSitting:
         self.language: Language = "en"
         """Of the screen; a face says which."""
         self._registrar = registrar or Registrar(lambda: str(uuid4()))
-        self._sources = Sources(keeper, self._registrar.learner(plan.me or ""))
+        self._sources = Sources(self._registrar.learner(plan.me or ""))
         self._table = begun(plan)
         self._shown_at = clock()
 
@@ -98,8 +98,8 @@ class GroupSitting:
             record = {**record, "review": review.as_json()}
         self.unsaved = self._journal.append(record)
         if review is not None:
-            unsaved = self._keeper.keep(review)
-            self._sources.add(review, variant.question, saved=unsaved is None)
+            source = self._sources.missing(review, variant.question)
+            unsaved = self._keeper.keep(review, source)
             self.unsaved = unsaved or self.unsaved
         self._take(Step("vote", name, text))
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quizapp.bank import Question
 from quizapp.generate import GENERATOR, Variant
-from quizapp.history import Keeper, Note, NoteType, Review, question_note
+from quizapp.history import Note, NoteType, Review, question_note
 from quizapp.study.learner import Learner
 from quizapp.study.rating import offset_minutes
 from quizapp.study.variants import exposed, numbers_of
@@ -83,22 +83,19 @@ class Recorder:
 
 
 class Sources:
-    """Keeps, once for each revision, the question that was answered as it was written then.
+    """The questions that were answered, as they were written then: each is kept once a revision.
 
     From it, past screens are made again.
     """
 
-    def __init__(self, keeper: Keeper, learner: Learner) -> None:
-        self._keeper = keeper
+    def __init__(self, learner: Learner) -> None:
         self._learner = learner
         self._met: set[str] = set()
-        self._missing: list[Note] = []
 
-    def add(self, review: Review, question: Question, *, saved: bool) -> None:
-        """The source of an answer; until answers are ``saved`` it waits, being nothing without."""
+    def missing(self, review: Review, question: Question) -> Note | None:
+        """What is to be kept with an answer; None where it is kept, or waits to be."""
         note = question_note(review.bank, review.question, review.revision, question.written)
-        if note.uuid not in self._met and not self._learner.has_source(review):
-            self._missing.append(note)
+        if note.uuid in self._met:
+            return None
         self._met.add(note.uuid)
-        while saved and self._missing:
-            self._keeper.keep(self._missing.pop())
+        return None if self._learner.has_source(review) else note

@@ -112,7 +112,7 @@ class Sitting:
         self._clock = clock
         self._learner = learner or PastLearner(past, profile)
         self._recorder = Recorder(profile, self.id, new_id)
-        self._sources = Sources(keeper, self._learner)
+        self._sources = Sources(self._learner)
         self._bookmark = bookmark
         self._steps: list[Step] = []
         self._taken: list[_Taken] = []
@@ -172,8 +172,7 @@ class Sitting:
             hints=self._hint_count, rating=self._rating(question, verdict, now),
             shown_at=self._shown_at, now=now, language=self.language,
         )  # fmt: skip
-        unsaved = self._keeper.keep(review)
-        self._sources.add(review, question, saved=unsaved is None)
+        unsaved = self._keeper.keep(review, self._sources.missing(review, question))
         outcome = Outcome(item, text, verdict, self._hint_count, review, unsaved)
         self._count(outcome, review)
         return outcome

@@ -14,12 +14,10 @@ from textual.reactive import reactive, var
 from textual.screen import ModalScreen, Screen
 
 from quizapp.bank import Library, Question
-from quizapp.calc import Network
 from quizapp.errors import QuizappError
 from quizapp.generate import Variant
 from quizapp.settings import Settings
 from quizapp.study import Outcome, Sitting, Verb, Wanted
-from quizapp.study.overview import LeftOff, Overview, next_due
 from quizapp.tui.ascii_only import AsciiOnly
 from quizapp.tui.commands import COMMANDS, Command, commands_with, faults_in
 from quizapp.tui.launch import Launch
@@ -28,7 +26,9 @@ from quizapp.tui.theme import THEMES, theme_named
 from quizapp.words import Language, Text, error_text, phrase
 
 if TYPE_CHECKING:
+    from quizapp.calc import Network
     from quizapp.peers import GroupSitting, Wish
+    from quizapp.study.overview import LeftOff, Overview
     from quizapp.tui.calculator import Draft
     from quizapp.tui.peers_group import Group
 
@@ -93,7 +93,7 @@ class QuizApp(OrderlyApp):
         else:
             self.begin(launch.wanted)
 
-    def _home_or_on(self, left_off: LeftOff | None) -> None:
+    def _home_or_on(self, left_off: "LeftOff | None") -> None:
         self.left_off = left_off
         self.open_home()
 
@@ -128,7 +128,7 @@ class QuizApp(OrderlyApp):
         self.want(verb, [q for bank in self.launch.library.banks for q in bank.questions])
 
     @property
-    def unfinished(self) -> tuple[Sitting | LeftOff, Verb] | None:
+    def unfinished(self) -> "tuple[Sitting | LeftOff, Verb] | None":
         """A sitting that is not over, of this run or broken off before it."""
         if self.sitting is not None and self.sitting.item is not None and self.wanted is not None:
             return self.sitting, self.wanted.verb
@@ -204,7 +204,7 @@ class QuizApp(OrderlyApp):
         """The home screen, with the day as it stands."""
         self._reckon(self.launch.overview, self._turn_home)
 
-    def _turn_home(self, overview: Overview) -> None:
+    def _turn_home(self, overview: "Overview") -> None:
         from quizapp.tui.home import HomeScreen
 
         self._turn_to(HomeScreen(overview))
@@ -275,7 +275,7 @@ class QuizApp(OrderlyApp):
 
     def open_pictures(
         self,
-        networks: Mapping[str, Network],
+        networks: "Mapping[str, Network]",
         kinds: frozenset[str] | None = None,
         hidden: frozenset[str] = frozenset(),
     ) -> None:
@@ -292,6 +292,8 @@ class QuizApp(OrderlyApp):
 
     def due_again(self, outcome: Outcome) -> int | None:
         """In how many days what was answered comes back, if that can be said."""
+        from quizapp.study.overview import next_due
+
         verb = None if self.wanted is None else self.wanted.verb
         return None if verb is None else next_due(self.launch.desk, verb, outcome)
 

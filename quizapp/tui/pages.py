@@ -1,4 +1,7 @@
-"""What is read on the screens: questions, explanations, results."""
+"""What is read on the screens: questions, explanations, results.
+
+What only an explanation needs is imported there: a first question comes before it.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -6,12 +9,9 @@ from itertools import pairwise
 from textual.content import Content
 
 from quizapp.drawing import network_lines
-from quizapp.generate import MatchAsked, OrderAsked, OutputAsked, TableAsked, Variant, lines_of
-from quizapp.generate.asked_lines import asked_lines
+from quizapp.generate import MatchAsked, OrderAsked, OutputAsked, TableAsked, Variant
 from quizapp.grade import Unreadable, Verdict, read_places
 from quizapp.study import Outcome, Sitting, Summary
-from quizapp.tui.cells import label_room
-from quizapp.tui.solution import compared_solution, solution
 from quizapp.tui.text import ODD, QUIET, RIGHT, STRONG, WRONG, hanging, plain, side_by_side, stacked
 from quizapp.words import Language, Text, cell_width, fit, render, say, sentence
 
@@ -43,6 +43,8 @@ def _drawn(variant: Variant) -> list[str]:
 
 def _rows_say_all(asked: TableAsked) -> bool:
     """Whether every call fits its row at any width, and each layer follows the one above it."""
+    from quizapp.tui.cells import label_room
+
     room = label_room(len(asked.columns))
     straight = all(below.inputs == (above.name,) for above, below in pairwise(asked.rows))
     return straight and all(cell_width(row.layer) <= room for row in asked.rows)
@@ -70,6 +72,8 @@ def asked_page(outcome: Outcome, language: Language, width: int) -> Content:
 
 def asked_rows(variant: Variant, language: Language, width: int) -> Iterator[Content]:
     """Items or pairs, each behind its number or letter."""
+    from quizapp.generate.asked_lines import asked_lines
+
     for line in asked_lines(variant, language):
         number, dot, text = line.partition(". ")
         if dot and len(number) <= _WIDEST_NUMBER:
@@ -137,6 +141,9 @@ def explanation_page(outcome: Outcome, language: Language, width: int) -> Conten
 
 
 def _explanation(outcome: Outcome, language: Language, width: int) -> Iterator[Content]:
+    from quizapp.generate.solution import lines_of
+    from quizapp.tui.solution import compared_solution, solution
+
     verdict, variant = outcome.verdict, outcome.item.variant
     if verdict.self_grade is not None:
         back = plain(verdict.answer.in_language(language), STRONG)

@@ -12,10 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quizapp.generate.pictures import harmless_pictures
-from quizapp.study import Item, Sitting
+from quizapp.study import Item, Sitting, prepare_for_answers
 from quizapp.tui.answers import AnswerArea, FieldArea, area_of
 from quizapp.tui.commands import COMMANDS, bindings
 from quizapp.tui.question import ASKED, AskedPart
+from quizapp.tui.unawaited import unawaited
 from quizapp.tui.verdict import ANSWERED, AnsweredPart
 
 _ACTIONS = frozenset(COMMANDS[name].action for name in (*ASKED, *ANSWERED))
@@ -56,6 +57,13 @@ class SittingScreen(AskedPart, AnsweredPart):
             self.set_interval(self.seconds_between, self._tick)
         if self.sitting.answered is not None:
             self.turn()
+        else:
+            self.call_after_refresh(self._look_ahead)
+
+    @work
+    async def _look_ahead(self) -> None:
+        """Import what a verdict needs, while its question is read."""
+        await unawaited(_prepare_for_verdicts)
 
     def _tick(self) -> None:
         if not self.is_answered:
@@ -157,6 +165,12 @@ class SittingScreen(AskedPart, AnsweredPart):
     def action_finish(self) -> None:
         """End the quiz here."""
         self.app.open_results(self.sitting)
+
+
+def _prepare_for_verdicts() -> None:
+    import quizapp.tui.solution  # noqa: F401 # to have it
+
+    prepare_for_answers()
 
 
 def _listed(area: AnswerArea) -> list[Widget]:

@@ -3,7 +3,6 @@
 from textual.content import Content
 
 from quizapp.generate.what_if import changeable
-from quizapp.mistakes import way_of
 from quizapp.study import Outcome, Sitting
 from quizapp.tui.explanation import ExplainingScreen
 from quizapp.tui.text import QUIET, STRONG, plain, stacked
@@ -54,6 +53,8 @@ class AnsweredPart(ExplainingScreen):
 
     def explanation(self) -> Content:
         """Why; and where several slips explain it, which it was."""
+        from quizapp.mistakes import way_of
+
         parts = [super().explanation()]
         tied = self.outcome.tied
         if self._settled is not None:

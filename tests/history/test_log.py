@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.errors import HistoryError
-from quizapp.history import History, Note, Review, view
+from quizapp.history import Changes, History, LogView, Note, Review, question_note, view
 
 MakeReview = Callable[..., Review]
 MakeNote = Callable[[str], Note]
@@ -43,6 +43,23 @@ def test_a_review_is_read_back_as_it_was_appended(history: History, review_of: M
 def test_a_note_is_read_back_as_it_was_appended(history: History, undo_of: MakeNote) -> None:
     history.append(undo_of("a"))
     assert list(history.notes()) == [undo_of("a")]
+
+
+def test_an_answer_and_the_source_of_its_question_are_committed_together_or_not_at_all(
+    history: History, review_of: MakeReview
+) -> None:
+    source = question_note("convolution", "conv-parameters", "5f0c", "id: conv-parameters")
+
+    def failing(_row: Review | Note, _log: LogView) -> Changes:
+        raise HistoryError("history-full", "the disk is full")
+
+    with pytest.raises(HistoryError):
+        history.append(review_of("a"), failing, source)
+    assert uuids(history.reviews()) == uuids(history.notes()) == []
+    for name in ("a", "b"):
+        history.append(review_of(name), None, source)
+    assert list(history.reviews()) == [review_of("a"), review_of("b")]
+    assert list(history.notes()) == [source]
 
 
 def test_rows_are_there_when_the_file_is_opened_again(

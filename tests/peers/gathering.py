@@ -75,7 +75,11 @@ class Remembering(Keeper):
         super().__init__(None)
         self.rows: dict[str, Review] = {}
 
-    def keep(self, row: Review | Note) -> HistoryError | None:
+    def keep(
+        self,
+        row: Review | Note,
+        source: Note | None = None,  # noqa: ARG002 # a keeper's face
+    ) -> HistoryError | None:
         if isinstance(row, Review):
             self.rows.setdefault(row.uuid, row)
         return None

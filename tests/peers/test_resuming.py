@@ -29,11 +29,11 @@ class Fragile(Remembering):
         super().__init__()
         self.after = after
 
-    def keep(self, row: Review | Note) -> HistoryError | None:
+    def keep(self, row: Review | Note, source: Note | None = None) -> HistoryError | None:
         self.after -= isinstance(row, Review)
         if self.after < 0:
             raise Killed
-        return super().keep(row)
+        return super().keep(row, source)
 
 
 def play(sitting: GroupSitting) -> None:

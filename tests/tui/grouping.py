@@ -20,12 +20,14 @@ PEOPLE = ("Ana", "Ben", "Cho")
 class Full(Kept):
     """A history on a disk that may be full."""
 
-    def append(self, row: Review | Note, derive: Derive | None = None) -> None:
+    def append(
+        self, row: Review | Note, derive: Derive | None = None, source: Note | None = None
+    ) -> None:
         if self.failing:
             raise HistoryError(
                 "history-full", "the disk is full, so {path} is not written", path="history.db"
             )
-        super().append(row, derive)
+        super().append(row, derive, source)
 
 
 def desk(history: Kept | None = None) -> Desk:

@@ -38,10 +38,11 @@ class Kept(History):
         self,
         row: Review | Note,
         derive: Derive | None = None,  # noqa: ARG002 # the history's face
+        source: Note | None = None,
     ) -> None:
         if self.failing:
             raise HistoryError("history-full", "the disk is full, so this is not saved yet")
-        self.rows.append(row)
+        self.rows += [row] if source is None else [source, row]
 
     @property
     def kept_reviews(self) -> list[Review]:

@@ -37,9 +37,11 @@ class Locked(Kept):
         super().__init__()
         self.released = threading.Event()
 
-    def append(self, row: Review | Note, derive: Derive | None = None) -> None:
+    def append(
+        self, row: Review | Note, derive: Derive | None = None, source: Note | None = None
+    ) -> None:
         assert self.released.wait(10)
-        super().append(row, derive)
+        super().append(row, derive, source)
 
 
 def test_the_screen_stays_awake_while_an_answer_is_being_saved() -> None:

@@ -1,3 +1,5 @@
+from textual import events
+
 from tests.tui.playing import Kept, Player, launch, play
 
 
@@ -247,3 +249,46 @@ def test_the_end_of_a_long_answer_is_seen_while_it_is_typed() -> None:
         assert "11+234567" not in player.shown
 
     play(launch("weights"), script)
+
+
+def test_one_screen_serves_all_questions_of_a_sitting_and_their_verdicts() -> None:
+    screens = set()
+
+    async def script(player: Player) -> None:
+        while player.screen == "Question":
+            screens.add(id(player.app.screen))
+            await player.press("1", "enter")
+            assert player.screen == "Verdict"
+            screens.add(id(player.app.screen))
+            await player.press("n")
+        assert "of 3 right" in player.shown
+
+    play(launch("weights", "offered", "keeps-height"), script)
+    assert len(screens) == 1
+
+
+def test_while_a_verdict_is_read_no_key_and_no_paste_goes_into_the_field() -> None:
+    async def script(player: Player) -> None:
+        await player.answer("4608")
+        player.app.post_message(events.Paste("99"))
+        await player.press("z", "7", "left", "home", "delete", "enter")
+        assert "4608" not in player.shown
+        assert "2 of 2" in player.shown
+        assert "799" not in player.shown
+        await player.type("12")
+        assert "read as 12" in player.shown
+
+    play(launch("weights", "fewer"), script)
+
+
+def test_a_question_after_options_has_its_field_under_the_fingers() -> None:
+    async def script(player: Player) -> None:
+        for _ in range(2):
+            if player.app.screen.query("NumberedList"):
+                await player.press("1", "enter", "enter")
+            else:
+                await player.type("12")
+                assert "read as 12" in player.shown
+                await player.press("enter", "enter")
+
+    play(launch("offered", "fewer"), script)

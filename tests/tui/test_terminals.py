@@ -185,7 +185,14 @@ def test_a_key_is_painted_once(monkeypatch: pytest.MonkeyPatch) -> None:
             await player.press(key)
             assert len(painted) == 1, key
 
+    async def arrows(player: Player) -> None:
+        for key in ("1", "down", "up", "2"):
+            painted.clear()
+            await player.press(key)
+            assert len(painted) == 1, key
+
     play(launch("weights"), script)
+    play(launch("offered"), arrows)
 
 
 @given(st.integers(0, 50), st.integers(0, 50))
