@@ -1,6 +1,7 @@
 """One go at practising: items from a queue, answers kept as they are given."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
@@ -8,7 +9,7 @@ from uuid import uuid4
 
 from quizapp.bank import Question
 from quizapp.errors import DrawError, ProofError
-from quizapp.generate import Variant, hints_of
+from quizapp.generate import TableAsked, Variant, hints_of
 from quizapp.history import Keeper, Note, NoteType, Review
 from quizapp.study.cards import Card, answer_of
 from quizapp.study.learner import Learner, PastLearner
@@ -18,7 +19,7 @@ from quizapp.study.queue import Listed, Queue, Result, Step, asked
 from quizapp.study.rating import rating_for, today_at
 from quizapp.study.recording import Recorder, Sources
 from quizapp.study.tracing import going_on
-from quizapp.study.variants import Wish, level_of, numbers_of, recent_numbers, suited
+from quizapp.study.variants import Draw, Wish, level_of, numbers_of, recent_numbers, suited
 from quizapp.words import Language, Text
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ class Sitting:
         self._taken: list[_Taken] = []
         self._cards: dict[str, Card] = {}
         self._new_left = self.rules.new_left
+        self._ahead: tuple[Draw, Variant] | None = None
         self._ends_at = None if self.rules.lasts is None else clock() + self.rules.lasts
         if begun is not None:
             self._take_up(begun)
@@ -185,6 +187,19 @@ class Sitting:
         return self._item
 
     skip = advance
+
+    def draw_ahead(self) -> Callable[[], None]:
+        """What draws the next item's variant before it is asked for: for a thread, while a verdict
+        is read. Where another is asked for by then, it is drawn as ever."""
+        question = self._next()
+        draw = None if question is None else self._draw(question, asked(self._steps))
+
+        def drawn() -> None:
+            if draw is not None:
+                with suppress(DrawError, ProofError):  # it is told when its turn comes
+                    self._ahead = draw, draw.variant()
+
+        return drawn
 
     def hint(self) -> Text | None:
         """The next hint of the item; None when there are no more."""
@@ -264,7 +279,7 @@ class Sitting:
         while (question := self._next()) is not None:
             place = asked(self._steps)
             try:
-                variant = self._variant(question, self.seed + place)
+                variant = self._variant(question, place)
             except (DrawError, ProofError) as error:
                 self.notices.append(error)
                 self._steps.append(Step(question.key, "left-out"))
@@ -287,22 +302,33 @@ class Sitting:
         if self._bookmark is not None:
             self._bookmark.keep(self.id, self._steps)
 
-    def _variant(self, question: Question, seed: int) -> Variant:
+    def _variant(self, question: Question, place: int) -> Variant:
+        draw, ahead = self._draw(question, place), self._ahead
+        variant = ahead[1] if ahead is not None and ahead[0] == draw else draw.variant()
+        if self.rules.exact or not isinstance(variant.asked, TableAsked):
+            return variant
+        return going_on(variant, next(reversed(self._answers_to(question)), None))
+
+    def _draw(self, question: Question, place: int) -> Draw:
+        seed = self.seed + place
         if self.rules.exact:
-            return suited(question, seed, question.level, Wish())
+            return Draw(question, seed, question.level)
         card = self._card(question)
         level = level_of(question, card)
-        here = [o.review for o in self.outcomes if o.review and o.item.variant.question == question]
-        told = {review.uuid for review in here}
-        past = [review for review in self._learner.past(question) if review.uuid not in told]
         wish = Wish(
-            recent=recent_numbers(question, level, [*past, *here]),
+            recent=recent_numbers(question, level, self._answers_to(question)),
             probe=card.probe if all("+" not in slip for slip in card.probe) else (),
             own=card.watched(),
             slips=self.rules.slips,
         )
-        last = [*past, *here][-1:]
-        return going_on(suited(question, seed, level, wish), last[0] if last else None)
+        return Draw(question, seed, level, wish)
+
+    def _answers_to(self, question: Question) -> list[Review]:
+        """Of earlier sittings, then of this one."""
+        here = [o.review for o in self.outcomes if o.review and o.item.variant.question == question]
+        told = {review.uuid for review in here}
+        past = [review for review in self._learner.past(question) if review.uuid not in told]
+        return [*past, *here]
 
     def _card(self, question: Question) -> Card:
         """The question's card, moved on by the answers of this sitting, saved or not."""

@@ -32,6 +32,20 @@ class Wish:
     """Slips held elsewhere: so should these, where the question can show them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """All that says which variant is asked."""
+
+    question: Question
+    seed: int
+    level: int
+    wish: Wish = Wish()
+
+    def variant(self) -> Variant:
+        """As :func:`suited` finds it."""
+        return suited(self.question, self.seed, self.level, self.wish)
+
+
 def numbers_of(variant: Variant) -> dict[str, object]:
     """The variables of a variant as JSON holds them."""
     return {name: value_json(value) for name, value in variant.drawn.variables.items()}

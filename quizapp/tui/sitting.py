@@ -4,6 +4,7 @@ Both are parts of one screen, which turns from the one to the other by writing o
 same widgets: opening a screen takes ten times as long.
 """
 
+from collections.abc import Callable
 from functools import partial
 
 from textual import work
@@ -58,12 +59,12 @@ class SittingScreen(AskedPart, AnsweredPart):
         if self.sitting.answered is not None:
             self.turn()
         else:
-            self.call_after_refresh(self._look_ahead)
+            self.call_after_refresh(self._meanwhile, _prepare_for_verdicts)
 
     @work
-    async def _look_ahead(self) -> None:
-        """Import what a verdict needs, while its question is read."""
-        await unawaited(_prepare_for_verdicts)
+    async def _meanwhile(self, call: Callable[[], None]) -> None:
+        """Do beforehand what the next key needs, while the learner reads."""
+        await unawaited(call)
 
     def _tick(self) -> None:
         if not self.is_answered:
@@ -78,6 +79,7 @@ class SittingScreen(AskedPart, AnsweredPart):
             with self.app.batch_update():
                 self._put_away()
                 self._from_the_top()
+            self.call_after_refresh(lambda: self._meanwhile(self.sitting.draw_ahead()))
         elif item is not None:
             area = area_of(item.variant, typed)
             if isinstance(area, FieldArea) and isinstance(self.area, FieldArea):

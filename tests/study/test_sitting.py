@@ -283,3 +283,53 @@ def test_a_day_turns_at_four() -> None:
 )
 def test_ratings(right: bool, hints: int, rating: int) -> None:
     assert rating_of(right=right, hints=hints) == rating
+
+
+def signatures(playing: Sitting, *, ahead: bool) -> list[str]:
+    """Of all that is asked: the first of each three answers is wrong."""
+    seen = []
+    while playing.item is not None and len(seen) < 12:
+        seen.append(playing.item.variant.signature)
+        playing.submit("1" if len(seen) % 3 == 1 else right_answer(playing))
+        if ahead:
+            playing.draw_ahead()()
+        playing.advance()
+    return seen
+
+
+def test_what_is_drawn_ahead_is_what_would_be_asked_anyway(
+    questions: list[Question], clock: Clock
+) -> None:
+    drawn = [
+        signatures(sitting(questions * 4, clock, None), ahead=which) for which in (True, False)
+    ]
+    assert drawn[0] == drawn[1]
+    assert len(drawn[0]) > 4
+
+
+def test_what_was_drawn_ahead_is_left_where_something_else_is_asked(
+    questions: list[Question], clock: Clock
+) -> None:
+    playing, plain = (sitting(questions, clock, None) for _ in range(2))
+    for each in (playing, plain):
+        each.submit(right_answer(each))
+    draw = playing.draw_ahead()
+    for each in (playing, plain):
+        each.undo()
+        each.skip()
+    draw()
+    for each in (playing, plain):
+        assert each.item is not None
+    assert playing.item.variant.signature == plain.item.variant.signature  # type: ignore[union-attr] # above
+
+
+def test_nothing_is_drawn_ahead_of_the_end_nor_of_what_cannot_be_drawn(
+    library: Library, clock: Clock
+) -> None:
+    playing = sitting(selected(library, ["test/weights", "test/impossible"]), clock, None)
+    playing.submit(right_answer(playing))
+    playing.draw_ahead()()
+    playing.advance()
+    assert playing.item is None
+    assert len(playing.notices) == 1
+    playing.draw_ahead()()
