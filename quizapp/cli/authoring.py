@@ -171,5 +171,6 @@ def where(_options: argparse.Namespace, language: "Language") -> int:
         *(say("cli.where-listed", language, path=str(path)) for path in paths.listed_banks()),
         say("cli.where-history", language, path=str(paths.history_file())),
         say("cli.where-settings", language, path=str(paths.settings_file())),
+        say("cli.where-kept", language, path=str(paths.kept_banks())),
     )
     return FINE

@@ -5,6 +5,7 @@ from importlib import import_module
 _FOR_AN_ANSWER = (
     "quizapp.grade.judging", "quizapp.generate.past", "quizapp.generate.solution",
     "quizapp.mistakes.outcome", "quizapp.study.deriving", "quizapp.words.phrases.verdicts",
+    "wcwidth",
 )  # fmt: skip
 
 

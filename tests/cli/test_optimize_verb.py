@@ -79,7 +79,10 @@ def test_with_too_few_reviews_it_says_how_many_there_are(
     assert "there are 398" in capsys.readouterr().err
 
 
-def test_where_names_the_settings(capsys: pytest.CaptureFixture[str]) -> None:
+def test_where_names_the_settings_and_what_is_kept_of_banks(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     assert main(["--lang", "en", "where"]) == 0
-    (line,) = [each for each in capsys.readouterr().out.splitlines() if "settings.json" in each]
-    assert line == f"settings       {paths.settings_file()}"
+    lines = capsys.readouterr().out.splitlines()
+    assert f"settings       {paths.settings_file()}" in lines
+    assert f"banks as read  {paths.kept_banks()}" in lines

@@ -55,6 +55,7 @@ PHRASES: dict[str, Text] = {
     "cli.where-listed": Text("QUIZAPP_BANKS  {path}", "QUIZAPP_BANKS   {path}"),
     "cli.where-history": Text("history        {path}", "학습 기록       {path}"),
     "cli.where-settings": Text("settings       {path}", "설정            {path}"),
+    "cli.where-kept": Text("banks as read  {path}", "읽어 둔 은행    {path}"),
     "cli.pin-none": Text(
         "{file}: no question asks what code prints", "{file}: 코드의 출력을 묻는 문제가 없습니다"
     ),
