@@ -104,7 +104,7 @@ def _text_of(name: str) -> str:
 
 def _titles(library: "Library") -> "dict[str, Text]":
     """Titles of topics; what is asked of a network of one's own counts as one."""
-    from quizapp.study.own_network import OWN_BANK
+    from quizapp.study.planning import OWN_BANK
     from quizapp.words import phrase
 
     titles = {name: topic.title for bank in library.banks for name, topic in bank.topics.items()}

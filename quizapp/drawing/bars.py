@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from quizapp.calc import Trace
 from quizapp.calc.graph.sight import Sight, sight, widths
 from quizapp.drawing.ascii import ascii_twin
+from quizapp.drawing.progress import percentage
 from quizapp.words import cell_width, fit, render
 
 _GAP = "  "
@@ -57,12 +58,6 @@ def share_bars(walked: Trace, width: int = 80, *, ascii_only: bool = False) -> l
         bar = _fine_bar(row.parameters, most, middle)
         lines.append(_line(fit(label, left), fit(bar, middle), fit(end, right, "right"), width))
     return ascii_twin(lines) if ascii_only else lines
-
-
-def percentage(part: int, whole: int) -> str:
-    """``4.4 %``: to a tenth, halves up."""
-    tenths = (2000 * part + whole) // (2 * whole)
-    return f"{tenths // 10}.{tenths % 10} %"
 
 
 def _changes(seen: Mapping[str, Sight]) -> dict[str, Sight]:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from quizapp.drawing.ascii import ascii_twin
-from quizapp.drawing.bars import percentage
 from quizapp.words import Language, cell_width, fit, render, say
 
 if TYPE_CHECKING:
@@ -15,6 +14,12 @@ _HEIGHTS = "▁▂▃▄▅▆▇█"
 _SHADES = ".░▒▓█"
 _EMPTY = "·"
 _DAYS = 7
+
+
+def percentage(part: int, whole: int) -> str:
+    """``4.4 %``: to a tenth, halves up."""
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{tenths // 10}.{tenths % 10} %"
 
 
 def spark(values: Sequence[float], *, ascii_only: bool = False) -> str:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.errors import HistoryError
-from quizapp.generate import Variant
 from quizapp.history import Review
 from quizapp.study.cards import MOST_TIED
 
 if TYPE_CHECKING:
+    from quizapp.generate import Variant
     from quizapp.grade import Verdict
 
 
@@ -18,7 +18,7 @@ class Item:
 
     number: int
     count: int
-    variant: Variant
+    variant: "Variant"
     is_new: bool = False
     """Met for the first time: a worked example may be looked at before."""
 

@@ -13,9 +13,9 @@ from typing import Any
 from quizapp.bank import Question, question_written
 from quizapp.calc import Network, Row, trace
 from quizapp.calc.receptive_field import ReceptiveField
+from quizapp.study.planning import OWN_BANK
 from quizapp.words import LANGUAGES, Text, phrase, render
 
-OWN_BANK = "own-network"
 MOST_BEFORE = 16
 """Layers up to the one whose receptive field is asked: more would be bookkeeping."""
 

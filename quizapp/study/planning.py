@@ -13,6 +13,9 @@ from quizapp.study.memory import DESIRED_RETENTION
 _NOTHING_SET = Settings()
 NEW_A_DAY = _NOTHING_SET.new_per_day
 
+OWN_BANK = "own-network"
+"""Of questions about a network of one's own, which are in no plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Exam:

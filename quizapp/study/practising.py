@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from quizapp.bank import Question
 from quizapp.errors import HistoryError
-from quizapp.generate import Variant
 from quizapp.history import Keeper, Review
 from quizapp.study.bookmark import Asked, BookmarkFile, Mark
 from quizapp.study.cards import held_slips
@@ -17,7 +16,10 @@ from quizapp.study.outcomes import Item, Outcome
 from quizapp.study.planning import Known, Plan, Today, today_of
 from quizapp.study.queue import Listed, Queue, Returning, Rounds, Step
 from quizapp.study.rating import today_at
-from quizapp.study.sitting import Begun, Rules, Sitting, result_of
+
+if TYPE_CHECKING:
+    from quizapp.generate import Variant
+    from quizapp.study.sitting import Begun, Rules, Sitting
 
 Verb = Literal["study", "quiz", "drill", "mistakes", "cards", "sprint"]
 
@@ -65,8 +67,10 @@ class Wanted:
     """A drill goes through the pool as it stands, once at least."""
 
 
-def begin(desk: Desk, wanted: Wanted, bookmark: BookmarkFile | None = None) -> Sitting:
+def begin(desk: Desk, wanted: Wanted, bookmark: BookmarkFile | None = None) -> "Sitting":
     """A sitting, or the one that was broken off where the same is wanted again."""
+    from quizapp.study.sitting import Sitting  # the day can be looked at without
+
     learner = desk.learner
     known = {} if wanted.verb == "sprint" else learner.known(wanted.pool)
     rules = _rules(desk, wanted, known)
@@ -99,7 +103,9 @@ def begin(desk: Desk, wanted: Wanted, bookmark: BookmarkFile | None = None) -> S
     )
 
 
-def _rules(desk: Desk, wanted: Wanted, known: Mapping[str, Known]) -> Rules:
+def _rules(desk: Desk, wanted: Wanted, known: Mapping[str, Known]) -> "Rules":
+    from quizapp.study.sitting import Rules
+
     _, met = desk.learner.done(today_at(desk.clock()))
     return Rules(
         schedules=wanted.verb not in ("drill", "sprint"),
@@ -159,8 +165,10 @@ def _same(mark: Mark | None, asked: Asked, wanted: Wanted) -> Mark | None:
     return mark if alike == asked and known.issuperset(mark.asked.questions) else None
 
 
-def _begun(learner: Learner, mark: Mark, pool: Sequence[Question]) -> Begun:
+def _begun(learner: Learner, mark: Mark, pool: Sequence[Question]) -> "Begun":
     """Its steps and answers, as the history has them: it may know one more than was marked."""
+    from quizapp.study.sitting import Begun, result_of
+
     names = {(q.bank, id_): q for q in pool for id_ in (q.id, *q.aliases)}
     told = iter(_kept(learner, mark))
     placed: list[tuple[int, Review]] = []
@@ -221,7 +229,7 @@ def _outcomes(
     return outcomes
 
 
-def _screen(learner: Learner, review: Review, question: Question) -> Variant | None:
+def _screen(learner: Learner, review: Review, question: Question) -> "Variant | None":
     from quizapp.study.past import past_screen, shown_again
 
     if review.revision == question.revision:

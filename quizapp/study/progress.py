@@ -12,8 +12,7 @@ from quizapp.bank import Question
 from quizapp.history import DayRow, History, SlipRow
 from quizapp.study.cards import MODEL, answer_of, card_of, held_slips, is_after_talk, turn_of
 from quizapp.study.memory import DESIRED_RETENTION, Memory
-from quizapp.study.own_network import OWN_BANK
-from quizapp.study.planning import NOT_MET, Known, due_at
+from quizapp.study.planning import NOT_MET, OWN_BANK, Known, due_at
 from quizapp.study.rating import offset_minutes, today_at
 
 DAYS_BACK = 364

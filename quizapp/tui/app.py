@@ -1,5 +1,7 @@
 """The program: which screen is open, and in which language."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
@@ -13,11 +15,8 @@ from textual.filter import LineFilter
 from textual.reactive import reactive, var
 from textual.screen import ModalScreen, Screen
 
-from quizapp.bank import Library, Question
 from quizapp.errors import QuizappError
-from quizapp.generate import Variant
 from quizapp.settings import Settings
-from quizapp.study import Outcome, Sitting, Verb, Wanted
 from quizapp.tui.ascii_only import AsciiOnly
 from quizapp.tui.commands import COMMANDS, Command, commands_with, faults_in
 from quizapp.tui.launch import Launch
@@ -26,8 +25,11 @@ from quizapp.tui.theme import THEMES, theme_named
 from quizapp.words import Language, Text, error_text, phrase
 
 if TYPE_CHECKING:
+    from quizapp.bank import Library, Question
     from quizapp.calc import Network
+    from quizapp.generate import Variant
     from quizapp.peers import GroupSitting, Wish
+    from quizapp.study import Outcome, Sitting, Verb, Wanted
     from quizapp.study.overview import LeftOff, Overview
     from quizapp.tui.calculator import Draft
     from quizapp.tui.peers_group import Group
@@ -93,7 +95,7 @@ class QuizApp(OrderlyApp):
         else:
             self.begin(launch.wanted)
 
-    def _home_or_on(self, left_off: "LeftOff | None") -> None:
+    def _home_or_on(self, left_off: LeftOff | None) -> None:
         self.left_off = left_off
         self.open_home()
 
@@ -128,7 +130,7 @@ class QuizApp(OrderlyApp):
         self.want(verb, [q for bank in self.launch.library.banks for q in bank.questions])
 
     @property
-    def unfinished(self) -> "tuple[Sitting | LeftOff, Verb] | None":
+    def unfinished(self) -> tuple[Sitting | LeftOff, Verb] | None:
         """A sitting that is not over, of this run or broken off before it."""
         if self.sitting is not None and self.sitting.item is not None and self.wanted is not None:
             return self.sitting, self.wanted.verb
@@ -204,7 +206,7 @@ class QuizApp(OrderlyApp):
         """The home screen, with the day as it stands."""
         self._reckon(self.launch.overview, self._turn_home)
 
-    def _turn_home(self, overview: "Overview") -> None:
+    def _turn_home(self, overview: Overview) -> None:
         from quizapp.tui.home import HomeScreen
 
         self._turn_to(HomeScreen(overview))
@@ -242,7 +244,7 @@ class QuizApp(OrderlyApp):
 
         self._turn_to(self._group_asked_for(Wish()))
 
-    def open_group(self, group: "Group") -> None:
+    def open_group(self, group: Group) -> None:
         """The moment at which a group is."""
         from quizapp.tui.peers_screens import screen_of
 
@@ -275,7 +277,7 @@ class QuizApp(OrderlyApp):
 
     def open_pictures(
         self,
-        networks: "Mapping[str, Network]",
+        networks: Mapping[str, Network],
         kinds: frozenset[str] | None = None,
         hidden: frozenset[str] = frozenset(),
     ) -> None:
@@ -395,7 +397,7 @@ class QuizApp(OrderlyApp):
             self._reckons = False
         then(result)
 
-    def _group_asked_for(self, asked: "tuple[GroupSitting, bool] | Wish") -> Screen[None]:
+    def _group_asked_for(self, asked: tuple[GroupSitting, bool] | Wish) -> Screen[None]:
         """The rounds of a group, or the screen where one is set up."""
         from quizapp.peers import Wish
         from quizapp.tui.peers_group import Group

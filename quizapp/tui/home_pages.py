@@ -1,17 +1,21 @@
 """What the home screen says, as lines of its width."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from quizapp.drawing import progress_bar, spark
-from quizapp.mistakes import way_of
-from quizapp.study import Sitting
 from quizapp.study.overview import SPARK_DAYS, TASTE_COUNT, LeftOff, Overview, Subject
 from quizapp.tui.commands import COMMANDS
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side, stacked
 from quizapp.words import Language, cell_width, fit, render, say
+
+if TYPE_CHECKING:
+    from quizapp.study import Sitting
 
 ENTRIES = (
     "study", "quiz", "mistakes", "todays-topic", "cards", "sprint", "peers", "calculator",
@@ -86,6 +90,12 @@ def head_row(language: Language, width: int) -> Content:
     return plain(_row(topic, due, new, ready, slip, width), QUIET)
 
 
+def _way(slip: str, language: Language) -> str:
+    from quizapp.mistakes import way_of  # a first run has no slip to watch
+
+    return way_of(slip, language)
+
+
 def subject_row(subject: Subject, language: Language, width: int, *, inside: bool) -> Content:
     """A bank, or a topic inside one: what is due and new, how ready it is, a slip to watch."""
     standing = subject.standing
@@ -97,7 +107,7 @@ def subject_row(subject: Subject, language: Language, width: int, *, inside: boo
     if _has_bar(width):
         share = (standing.ready or 0) / max(1, standing.count)
         ready = f"{progress_bar(share)}  {ready}"
-    slip = "" if standing.slip is None else way_of(standing.slip, language)
+    slip = "" if standing.slip is None else _way(standing.slip, language)
     title = ("  " if inside else "") + subject.title.in_language(language)
     return plain(
         _row(title, _count(subject.due), _count(subject.new), ready, slip, width),

@@ -1,22 +1,25 @@
 """What a run of this face is given."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quizapp.bank import Library, Question
 from quizapp.errors import SettingsError
 from quizapp.generate import Chance
-from quizapp.history import Keeper, Review
 from quizapp.settings import Settings
-from quizapp.study import BookmarkFile, Desk, Sitting, Verb, Wanted, begin
+from quizapp.study import Wanted, begin
 from quizapp.study.planning import plan_from
 from quizapp.words import Language, Text
 
 if TYPE_CHECKING:
+    from quizapp.bank import Library, Question
+    from quizapp.history import Keeper, Review
     from quizapp.peers import Gathering, GroupSitting, Wish
+    from quizapp.study import BookmarkFile, Desk, Sitting, Verb
     from quizapp.study.overview import LeftOff, Overview
 
 
@@ -39,8 +42,8 @@ class Launch:
     settings: Settings = Settings()  # noqa: RUF009 # frozen
     save: Callable[[Settings], SettingsError | None] = lambda _settings: None
     bookmark: BookmarkFile | None = None
-    load: Callable[[], "Launch"] | None = None
-    group: "tuple[GroupSitting, bool] | Wish | None" = None
+    load: Callable[[], Launch] | None = None
+    group: tuple[GroupSitting, bool] | Wish | None = None
     """A group to open at once, and whether it goes on where it stopped; or one to be set up."""
     preview: tuple[Path, int] | None = None
     """A bank file to be looked at while it is written, and the first seed."""
@@ -48,7 +51,7 @@ class Launch:
     """The folder of what groups leave unfinished; without it nothing is."""
 
     @property
-    def gathering(self) -> "Gathering":
+    def gathering(self) -> Gathering:
         """Where groups come together."""
         from quizapp.peers import Gathering
 
@@ -97,18 +100,18 @@ class Launch:
         """The sitting, or the same one where it was broken off today."""
         return begin(self.desk, wanted, self.bookmark)
 
-    def overview(self) -> "Overview":
+    def overview(self) -> Overview:
         """The day as it stands."""
         from quizapp.study.overview import overview_of
 
         return overview_of(self.desk, self.library)
 
-    def left_off(self) -> "LeftOff | None":
+    def left_off(self) -> LeftOff | None:
         """A sitting of today that was broken off."""
         from quizapp.study.overview import left_off
 
         return None if self.bookmark is None else left_off(self.desk, self.library, self.bookmark)
 
-    def with_settings(self, settings: Settings) -> "Launch":
+    def with_settings(self, settings: Settings) -> Launch:
         """The same, planned with other settings."""
         return replace(self, settings=settings, desk=replace(self.desk, plan=plan_from(settings)))

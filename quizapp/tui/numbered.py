@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from quizapp.generate import LETTERS
 from quizapp.tui.text import plain, side_by_side, stacked
 from quizapp.words import cell_width
 
@@ -100,6 +99,8 @@ class Rows(Widget):
 
     def _mark(self, place: int) -> str:
         """``  a.``."""
+        from quizapp.generate import LETTERS  # few rows have letters
+
         return f"  {LETTERS[place]}."
 
     def _style(self, place: int) -> str:

@@ -1,19 +1,23 @@
 """What is read on the screens: questions, explanations, results.
 
-What only an explanation needs is imported there: a first question comes before it.
+What only a question or only an explanation needs is imported there: what is seen first needs less.
 """
+
+from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from quizapp.drawing import network_lines
-from quizapp.generate import MatchAsked, OrderAsked, OutputAsked, TableAsked, Variant
-from quizapp.grade import Unreadable, Verdict, read_places
-from quizapp.study import Outcome, Sitting, Summary
 from quizapp.tui.text import ODD, QUIET, RIGHT, STRONG, WRONG, hanging, plain, side_by_side, stacked
 from quizapp.words import Language, Text, cell_width, fit, render, say, sentence
+
+if TYPE_CHECKING:
+    from quizapp.generate import TableAsked, Variant
+    from quizapp.grade import Verdict
+    from quizapp.study import Outcome, Sitting, Summary
 
 _STYLES = {"correct": RIGHT, "wrong": WRONG}
 _INDENT = "   "
@@ -32,6 +36,9 @@ def question_page(variant: Variant, language: Language) -> Content:
 
 def _drawn(variant: Variant) -> list[str]:
     """Networks and code; of a table that says all of its network itself, only the input."""
+    from quizapp.drawing import network_lines
+    from quizapp.generate import OutputAsked, TableAsked
+
     networks = variant.drawn.networks
     if isinstance(variant.asked, TableAsked) and _rows_say_all(variant.asked):
         inputs = networks["network"].inputs
@@ -52,6 +59,8 @@ def _rows_say_all(asked: TableAsked) -> bool:
 
 def asked_page(outcome: Outcome, language: Language, width: int) -> Content:
     """The question once more; of its options the right ones marked, and the wrong ones taken."""
+    from quizapp.generate import MatchAsked, OrderAsked
+
     variant = outcome.item.variant
     parts = [plain(say("tui.question", language), QUIET), question_page(variant, language)]
     if variant.options:
@@ -84,6 +93,8 @@ def asked_rows(variant: Variant, language: Language, width: int) -> Iterator[Con
 
 def _places_of(outcome: Outcome) -> tuple[int, ...]:
     """The options taken, from 1."""
+    from quizapp.grade import Unreadable, read_places
+
     read = read_places(outcome.submission, len(outcome.item.variant.options))
     return () if isinstance(read, Unreadable) else read.value
 

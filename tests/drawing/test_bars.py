@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizapp.calc import Trace, read_network, trace, zoo
 from quizapp.drawing import field_bars, share_bars
-from quizapp.drawing.bars import percentage
+from quizapp.drawing.progress import percentage
 from quizapp.words import cell_width
 from tests.calc.random_networks import networks
 

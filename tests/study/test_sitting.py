@@ -287,7 +287,7 @@ def test_ratings(right: bool, hints: int, rating: int) -> None:
 
 def signatures(playing: Sitting, *, ahead: bool) -> list[str]:
     """Of all that is asked: the first of each three answers is wrong."""
-    seen = []
+    seen: list[str] = []
     while playing.item is not None and len(seen) < 12:
         seen.append(playing.item.variant.signature)
         playing.submit("1" if len(seen) % 3 == 1 else right_answer(playing))
