@@ -39,7 +39,7 @@ T = TypeVar("T")
 _BASE = 2
 """Textual's own empty screen, and the one that is turned."""
 
-_PATIENCE = 0.1
+_PATIENCE = 0.2
 """Seconds until it is said that the banks are being read: mostly they are, and nothing flickers."""
 
 
