@@ -11,9 +11,8 @@ Intervals are whole days of the learner (:func:`quizapp.study.rating.day_of`), s
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from hashlib import sha256
 from math import exp
-
-from quizapp.generate import Chance
 
 DEFAULT_PARAMETERS = (
     0.212, 1.2931, 2.3065, 8.2956, 6.4133, 0.8334, 3.0194, 0.001, 1.8722, 0.1666, 0.796,
@@ -119,12 +118,15 @@ def _steps(w: tuple[float, ...], decay: float, factor: float) -> After:
 def fuzzed(interval: int, *key: object) -> int:
     """The interval off by up to some 15 %, so that what was learnt together comes back apart.
 
-    The same key gives the same days; under two and a half days nothing is changed.
+    The same key gives the same days; under two and a half days nothing is changed. They are those
+    of the first draw of :class:`quizapp.generate.Chance` from ``fuzz`` and the key, without its
+    calls, which would take longer than the hash.
     """
     if interval < _FUZZED_FROM:
         return interval
     least, count = _around(interval)
-    return least + Chance("fuzz", *key).below(count)
+    digest = sha256("\x1f".join(("fuzz", *map(str, key))).encode() + b"\x1e1").digest()
+    return least + int.from_bytes(digest) % count
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from quizapp.errors import HistoryError
 from quizapp.history import Review
 from quizapp.study.cards import MOST_TIED
+from quizapp.study.queue import Result
 
 if TYPE_CHECKING:
     from quizapp.generate import Variant
@@ -48,3 +49,10 @@ class Summary:
     right: int
     asked: int
     missed: tuple[Outcome, ...]
+
+
+def result_of(review: Review) -> Result:
+    """What an answer is to the queue."""
+    if review.verdict != "correct":
+        return "wrong"
+    return "aided" if review.hints else "right"

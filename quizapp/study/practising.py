@@ -12,7 +12,7 @@ from quizapp.study.bookmark import Asked, BookmarkFile, Mark
 from quizapp.study.cards import held_slips
 from quizapp.study.choosing import interleaved, quiz_questions
 from quizapp.study.learner import Learner
-from quizapp.study.outcomes import Item, Outcome
+from quizapp.study.outcomes import Item, Outcome, result_of
 from quizapp.study.planning import Known, Plan, Today, today_of
 from quizapp.study.queue import Listed, Queue, Returning, Rounds, Step
 from quizapp.study.rating import today_at
@@ -167,7 +167,7 @@ def _same(mark: Mark | None, asked: Asked, wanted: Wanted) -> Mark | None:
 
 def _begun(learner: Learner, mark: Mark, pool: Sequence[Question]) -> "Begun":
     """Its steps and answers, as the history has them: it may know one more than was marked."""
-    from quizapp.study.sitting import Begun, result_of
+    from quizapp.study.sitting import Begun
 
     names = {(q.bank, id_): q for q in pool for id_ in (q.id, *q.aliases)}
     told = iter(_kept(learner, mark))

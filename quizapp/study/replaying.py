@@ -11,34 +11,34 @@ from functools import lru_cache
 from math import exp
 from typing import Any
 
-from quizapp.study.cards import FIRST, HIGHEST_LEVEL, Card
+from quizapp.study.cards import FIRST, Card
 from quizapp.study.deriving import Made, Sums, add_sums, count_slips
 from quizapp.study.memory import Memory
 from quizapp.study.rating import AGAIN, GOOD
 
-_Facts = tuple[int, int, int, int, bool, bool]
-"""Day, offset, rating (0 for none), level, whether right, whether right unaided."""
+_Told = tuple[int, int, int, int, bool, bool, list[Any]]
+"""Day, offset, rating (0 for none), level, whether right, whether right unaided; and the sums."""
 
 
-class Days(dict[str, list[Any]]):
+class Days(dict[str, _Told]):
     """Sums of a topic, under what is told first of an answer: for each day as many as there are
     ratings, levels and clocks, so that little is left to be counted or read of a single answer.
 
-    The facts of what is told, then how many answers, their milliseconds, what was predicted for
-    them, and of the answers those that were not rated, and those that were first ones.
+    The facts of what is told, and of its answers the milliseconds, what was predicted for those to
+    cards met before, how many these are, how many were not rated, and how many were first ones.
     """
 
-    def __missing__(self, told: str) -> list[Any]:
+    def __missing__(self, told: str) -> _Told:
         day, offset, rating, level, right, hints = map(int, told.split(" "))
-        facts: _Facts = (day, offset, rating, level, right == 1, right == 1 and hints == 0)
-        self[told] = row = [facts, 0, 0, 0.0, 0, 0]
-        return row
+        unaided = right == 1 and hints == 0
+        self[told] = made = (day, offset, rating, level, right == 1, unaided, [0, 0.0, 0, 0, 0])
+        return made
 
     def sums(self) -> Sums:
         """By day, as a turn counts them."""
         sums: Sums = {}
-        for (day, _, rating, _, right, _), answers, ms, predicted, unrated, first in self.values():
-            rated = answers - unrated - first
+        for day, _, rating, _, right, _, (ms, predicted, rated, unrated, first) in self.values():
+            answers = rated + unrated + first
             recalled = 0 if rating == AGAIN else rated
             add_sums(sums, {day: [answers, answers * right, ms, rated, recalled, predicted, first]})
         return sums
@@ -58,59 +58,64 @@ def replayer(model: Memory) -> Replay:
     decay, factor, growth, by_stability, by_recall, easiest, kept = model.good
 
     def replay(told: str, days: Days, made: Made) -> Card:
-        card, rest = Card(model), ""
+        card, rest, unaided, watched = Card(model), "", False, False
+        # Of the card, and written to it where somebody asks; no answer is Good before the first.
+        stability, difficulty, last, tried, passed = 0.0, 0.0, 0, 0, -1
         lines = iter(told.split("\n"))
         for first, ms, rest in zip(lines, lines, lines, strict=True):
-            row = days[first]
-            (day, offset, rating, level, right, card.right) = row[0]
-            row[1] += 1
-            row[2] += int(ms)
-            if rating == GOOD and card.day and card.tried < day and level <= card.passed:
+            day, offset, rating, level, right, unaided, sums = days[first]
+            sums[0] += int(ms)
+            if rating == GOOD and tried < day and level <= passed:
                 # What most answers are, and what Card.rate does, without a call: a quarter less.
-                stability = card.stability
-                met = (1 + factor * (day - card.day) / stability) ** decay
-                card.stability = stability * (
-                    1 + growth * (11 - card.difficulty) * stability**by_stability
-                    * (exp((1 - met) * by_recall) - 1)
-                )  # fmt: skip
-                difficulty = easiest + kept * card.difficulty
+                met = (1 + factor * (day - last) / stability) ** decay
+                stability *= 1 + growth * (11 - difficulty) * stability**by_stability * (
+                    exp((1 - met) * by_recall) - 1
+                )
+                difficulty = easiest + kept * difficulty
                 if difficulty < 1.0:
                     difficulty = 1.0
                 elif difficulty > 10.0:
                     difficulty = 10.0
-                card.difficulty = difficulty
-                card.day = card.tried = day
-                card.offset = offset
-                card.hard = False
-                if card.goods:
-                    card.goods = []
-                    card.level = min(card.passed + 1, HIGHEST_LEVEL)
-                elif card.level == card.passed:
-                    card.goods = [day]
-                row[3] += met
-            elif rating == 0 or day <= card.tried:
-                row[4] += 1
+                last = tried = day
+                card.offset, card.hard = offset, False
+                if card.goods or card.level == passed:
+                    card.rise(day)
+                sums[1] += met
+                sums[2] += 1
+            elif rating == 0 or day <= tried:
+                sums[3] += 1
             else:
-                _add(row, card.rate(day, offset, rating, level))
-            if not right:
-                at, sitting, mistakes = rest.split("\t")
-                known = _names(mistakes)
-                card.weigh(at, sitting, known, (), right=False)
-                count_slips(made, day, known, right=False)
-            elif card.owed is not None or card.slips or card.probe:
-                at, sitting, exposes = rest.split("\t")
-                card.weigh(at, sitting, (), _names(exposes), right=True)
-        card.last = rest.partition("\t")[0]
+                card.stability, card.difficulty, card.day = stability, difficulty, last
+                _add(sums, card.rate(day, offset, rating, level))
+                stability, difficulty, last = card.stability, card.difficulty, card.day
+                tried, passed = day, card.passed
+            if watched or not right:
+                watched = _weigh(card, rest, day, made, right=right)
+        card.stability, card.difficulty, card.day, card.tried = stability, difficulty, last, tried
+        card.right, card.last = unaided, rest.partition("\t")[0]
         return card
 
     return replay
 
 
-def _add(row: list[Any], met: float | None) -> None:
+def _add(sums: list[Any], met: float | None) -> None:
     """Add what :meth:`quizapp.study.cards.Card.rate` gave."""
     if met is None:
-        row[4] += 1
+        sums[3] += 1
     elif met == FIRST:
-        row[5] += 1
+        sums[4] += 1
     else:
-        row[3] += met
+        sums[1] += met
+        sums[2] += 1
+
+
+def _weigh(card: Card, rest: str, day: int, made: Made, *, right: bool) -> bool:
+    """Weigh what is told last of an answer; whether a right answer after it has to be weighed."""
+    at, sitting, names = rest.split("\t")
+    known = _names(names)
+    if right:
+        card.weigh(at, sitting, (), known, right=True)
+    else:
+        card.weigh(at, sitting, known, (), right=False)
+        count_slips(made, day, known, right=False)
+    return card.owed is not None or bool(card.slips or card.probe)

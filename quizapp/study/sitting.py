@@ -13,9 +13,9 @@ from quizapp.generate import TableAsked, Variant, hints_of
 from quizapp.history import Keeper, Note, NoteType, Review
 from quizapp.study.cards import Card, answer_of
 from quizapp.study.learner import Learner, PastLearner
-from quizapp.study.outcomes import Item, Outcome, Summary
+from quizapp.study.outcomes import Item, Outcome, Summary, result_of
 from quizapp.study.planning import NEW_A_DAY
-from quizapp.study.queue import Listed, Queue, Result, Step, asked
+from quizapp.study.queue import Listed, Queue, Step, asked
 from quizapp.study.rating import rating_for, today_at
 from quizapp.study.recording import Recorder, Sources
 from quizapp.study.tracing import going_on
@@ -119,7 +119,7 @@ class Sitting:
         self._taken: list[_Taken] = []
         self._cards: dict[str, Card] = {}
         self._new_left = self.rules.new_left
-        self._ahead: tuple[Draw, Variant] | None = None
+        self._ahead: tuple[object, Variant] | None = None
         self._ends_at = None if self.rules.lasts is None else clock() + self.rules.lasts
         if begun is not None:
             self._take_up(begun)
@@ -191,13 +191,14 @@ class Sitting:
     def draw_ahead(self) -> Callable[[], None]:
         """What draws the next item's variant before it is asked for: for a thread, while a verdict
         is read. Where another is asked for by then, it is drawn as ever."""
-        question = self._next()
-        draw = None if question is None else self._draw(question, asked(self._steps))
+        question, place = self._next(), asked(self._steps)
+        if question is None:
+            return lambda: None
+        standing, draw = self._standing(question, place), self._draw(question, place)
 
         def drawn() -> None:
-            if draw is not None:
-                with suppress(DrawError, ProofError):  # it is told when its turn comes
-                    self._ahead = draw, draw.variant()
+            with suppress(DrawError, ProofError):  # it is told when its turn comes
+                self._ahead = standing, draw.variant()
 
         return drawn
 
@@ -303,11 +304,18 @@ class Sitting:
             self._bookmark.keep(self.id, self._steps)
 
     def _variant(self, question: Question, place: int) -> Variant:
-        draw, ahead = self._draw(question, place), self._ahead
-        variant = ahead[1] if ahead is not None and ahead[0] == draw else draw.variant()
+        ahead = self._ahead
+        if ahead is not None and ahead[0] == self._standing(question, place):
+            variant = ahead[1]
+        else:
+            variant = self._draw(question, place).variant()
         if self.rules.exact or not isinstance(variant.asked, TableAsked):
             return variant
         return going_on(variant, next(reversed(self._answers_to(question)), None))
+
+    def _standing(self, question: Question, place: int) -> object:
+        """All in this sitting that says which variant is drawn: a card that moves is another."""
+        return question.key, place, len(self.outcomes), self._card(question)
 
     def _draw(self, question: Question, place: int) -> Draw:
         seed = self.seed + place
@@ -387,10 +395,3 @@ class Sitting:
 
     def _note(self, kind: NoteType, of: str, body: dict[str, object]) -> Note:
         return self._recorder.note(kind, of, body, self._clock())
-
-
-def result_of(review: Review) -> Result:
-    """What an answer is to the queue."""
-    if review.verdict != "correct":
-        return "wrong"
-    return "aided" if review.hints else "right"

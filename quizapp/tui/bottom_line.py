@@ -1,6 +1,7 @@
 """The bottom line: what ``enter`` does, and what the menu holds under which number."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from textual.content import Content
 
@@ -20,7 +21,15 @@ def bottom_line(
     table: Mapping[str, Command] = COMMANDS,
 ) -> Content:
     """As many as fit into the width, the last of them an ellipsis where some do not."""
-    pieces = list(_pieces([table[name] for name in names], unavailable, language))
+    return _line(tuple(table[name] for name in names), unavailable, language, width)
+
+
+# A question and its verdict show theirs in turn.
+@lru_cache(maxsize=32)
+def _line(
+    commands: tuple[Command, ...], unavailable: frozenset[str], language: Language, width: int
+) -> Content:
+    pieces = list(_pieces(commands, unavailable, language))
     shown: list[Content] = []
     used = 0
     for place, (content, length) in enumerate(pieces):
