@@ -291,10 +291,12 @@ def _left(count: int, language: Language) -> str:
 
 def area_of(variant: Variant, typed: str) -> AnswerArea:
     """The area a variant is answered in; ``typed`` already stands in a field."""
-    from quizapp.tui.cells import SolveArea, TableArea
-
+    if is_typed(variant):
+        return FieldArea(variant, typed)
     if variant.options:
         return OptionsArea(variant)
+    from quizapp.tui.cells import SolveArea, TableArea
+
     match variant.asked:
         case OrderAsked() as asked:
             return OrderArea(asked)
@@ -306,4 +308,10 @@ def area_of(variant: Variant, typed: str) -> AnswerArea:
             return TableArea(asked)
         case SolveAsked() as asked:
             return SolveArea(asked)
-    return FieldArea(variant, typed)
+    raise TypeError(variant.asked)
+
+
+def is_typed(variant: Variant) -> bool:
+    """Whether a variant is answered in one field."""
+    others = OrderAsked | MatchAsked | CardAsked | TableAsked | SolveAsked
+    return not variant.options and not isinstance(variant.asked, others)

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from quizapp.generate.pictures import harmless_pictures
 from quizapp.study import Item, Sitting, prepare_for_answers
-from quizapp.tui.answers import AnswerArea, FieldArea, area_of
+from quizapp.tui.answers import AnswerArea, FieldArea, area_of, is_typed
 from quizapp.tui.commands import COMMANDS, bindings
 from quizapp.tui.question import ASKED, AskedPart
 from quizapp.tui.unawaited import unawaited
@@ -81,13 +81,12 @@ class SittingScreen(AskedPart, AnsweredPart):
                 self._from_the_top()
             self.call_after_refresh(lambda: self._meanwhile(self.sitting.draw_ahead()))
         elif item is not None:
-            area = area_of(item.variant, typed)
-            if isinstance(area, FieldArea) and isinstance(self.area, FieldArea):
+            if is_typed(item.variant) and isinstance(self.area, FieldArea):
                 self.area.ask(item.variant, typed)
                 self._ask(item, self.area)
             else:
                 self.busy = True
-                self._ask_elsewhere(item, area)
+                self._ask_elsewhere(item, area_of(item.variant, typed))
 
     def _ask(self, item: Item, area: AnswerArea) -> None:
         self.is_answered = False
