@@ -8,14 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from quizapp.history.rows import Note, Review
     from quizapp.history.view import LogView
 
 
-class CardRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CardRow:
     """One card of one profile, as the log leaves it."""
 
     profile: str

@@ -59,7 +59,8 @@ def replayer(model: Memory) -> Replay:
 
     def replay(told: str, days: Days, made: Made) -> Card:
         card, rest, unaided, watched = Card(model), "", False, False
-        # Of the card, and written to it where somebody asks; no answer is Good before the first.
+        # The card's own, written to it before a call that reads them; a first answer, which has no
+        # level below it, finds -1 passed and so goes by Card.rate.
         stability, difficulty, last, tried, passed = 0.0, 0.0, 0, 0, -1
         lines = iter(told.split("\n"))
         for first, ms, rest in zip(lines, lines, lines, strict=True):

@@ -7,6 +7,7 @@ from fsrs import Card, Rating, Scheduler
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.generate import Chance
 from quizapp.study.memory import DESIRED_RETENTION, MAXIMUM_INTERVAL, Memory, fuzzed
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -78,6 +79,13 @@ def test_fuzz_is_small_and_the_same_each_time(interval: int, key: int) -> None:
 
 def test_fuzz_spreads_what_was_learnt_together() -> None:
     assert len({fuzzed(30, card) for card in range(40)}) >= 4
+
+
+@given(st.text(), st.text(), st.integers(1, 10**6))
+def test_fuzz_is_the_first_draw_of_its_key(bank: str, question: str, day: int) -> None:
+    """What was due stays due: thirty days may become any of the seven from 27 to 33."""
+    drawn = Chance("fuzz", bank, question, day).below(7)
+    assert fuzzed(30, bank, question, day) == 27 + drawn
 
 
 def test_parameters_of_another_model_are_refused() -> None:
