@@ -238,12 +238,6 @@ class QuizApp(OrderlyApp):
 
         self._turn_to(MissedScreen(sitting, place))
 
-    def open_peers(self) -> None:
-        """A group to be set up."""
-        from quizapp.peers import Wish
-
-        self._turn_to(self._group_asked_for(Wish()))
-
     def open_group(self, group: Group) -> None:
         """The moment at which a group is."""
         from quizapp.tui.peers_screens import screen_of
@@ -268,12 +262,6 @@ class QuizApp(OrderlyApp):
         from quizapp.tui.preview import PreviewScreen, WatchedFile
 
         self._turn_to(PreviewScreen(WatchedFile(path), seed))
-
-    def open_calculator(self) -> None:
-        """The calculator, as it was left."""
-        from quizapp.tui.calculator import CalculatorScreen, Draft
-
-        self._turn_to(CalculatorScreen(self.draft or Draft()))
 
     def open_pictures(
         self,
@@ -336,12 +324,16 @@ class QuizApp(OrderlyApp):
             self._notices.append(error)
 
     def action_calculator(self) -> None:
-        """A network of one's own."""
-        self.open_calculator()
+        """A network of one's own, as the calculator was left."""
+        from quizapp.tui.calculator import CalculatorScreen, Draft
+
+        self._turn_to(CalculatorScreen(self.draft or Draft()))
 
     def action_peers(self) -> None:
-        """Rounds for several people."""
-        self.open_peers()
+        """Rounds for several people: a group to be set up."""
+        from quizapp.peers import Wish
+
+        self._turn_to(self._group_asked_for(Wish()))
 
     def action_browse(self) -> None:
         """Every bank and question."""

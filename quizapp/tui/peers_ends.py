@@ -73,6 +73,6 @@ class OverScreen(GroupScreen):
     def action_choose(self) -> None:
         """Go the way under the cursor."""
         if self.query_one(NumberedList).chosen[0] == 0:
-            self.app.open_peers()
+            self.app.action_peers()
         else:
             self.app.open_home()

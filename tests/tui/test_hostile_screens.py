@@ -214,7 +214,7 @@ def at_the_calculator(looking: Looking, language: Language, folder: Path) -> Non
     """Layers, a shape, and a name to load that are nothing of the kind."""
 
     async def script(player: Player) -> None:
-        player.app.open_calculator()
+        player.app.action_calculator()
         await player.settle()
         await player.press("f7", "delete")
         await paste(player, CLICK)
