@@ -10,11 +10,12 @@ not known here are kept.
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from quizapp.errors import SettingsError
+from quizapp.frozen import dataclass
 from quizapp.writing import write_whole
 
 LONGEST = 2**20

@@ -4,13 +4,13 @@ import codecs
 import os
 import re
 import stat
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from unicodedata import name
 
 from quizapp.bank import reading_faults as faults
 from quizapp.bank.problems import Findings
+from quizapp.frozen import dataclass
 from quizapp.words import is_forbidden
 
 MOST_BYTES = 4 * 1024 * 1024

@@ -1,7 +1,7 @@
 """Expressions and texts with placeholders, compiled once, their errors at the exact column."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from unicodedata import is_normalized, normalize
 
@@ -14,6 +14,7 @@ from quizapp.bank.question import Sentence, Wording
 from quizapp.calc.vocabulary import second_way
 from quizapp.errors import ExpressionError, QuizappError
 from quizapp.expressions import ARITHMETIC, Expression, compile_expression
+from quizapp.frozen import dataclass
 from quizapp.words import LANGUAGES, Hole, Language, Template, Text, sentence
 
 ANSWERS = second_way()

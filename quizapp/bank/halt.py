@@ -1,10 +1,10 @@
 """The place where PyYAML's scanner gave up on a file."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.bank.file_text import FileText
 from quizapp.bank.nodes import Node
+from quizapp.frozen import dataclass
 
 if TYPE_CHECKING:
     from yaml import Mark, YAMLError

@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +26,7 @@ from quizapp.bank.rereading import tree_in
 from quizapp.bank.sheet import Sheet
 from quizapp.bank.topics import TopicEntry, all_topics
 from quizapp.errors import DrawError
+from quizapp.frozen import dataclass
 from quizapp.words import Text
 from quizapp.writing import write_whole
 

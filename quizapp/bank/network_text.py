@@ -1,7 +1,6 @@
 """A network in a text that is still being written: as far as it can be read, line by line."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quizapp.bank import nodes
 from quizapp.bank.file_text import FileText, without_refused
@@ -12,6 +11,7 @@ from quizapp.calc import TRUE, Network, Node, Row, Rules, read_network, walk
 from quizapp.collector import collector_paused
 from quizapp.drawing.code import wiring
 from quizapp.errors import NetworkError, QuizappError
+from quizapp.frozen import dataclass
 from quizapp.words import Text, error_text
 
 Shape = Sequence[int]

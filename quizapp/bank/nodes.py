@@ -1,8 +1,9 @@
 """What a bank file holds before anybody knows what it means: a tree of text with places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from quizapp.frozen import dataclass
 
 
 class Scalar(NamedTuple):

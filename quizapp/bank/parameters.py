@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from keyword import iskeyword
 from typing import Any
@@ -16,6 +15,7 @@ from quizapp.bank.page import Fields, Page, entries_of
 from quizapp.bank.plain_values import LARGEST, number_in, truth_in, whole_number_of, words_of
 from quizapp.calc.layers import KINDS
 from quizapp.expressions import Expression, nearest
+from quizapp.frozen import dataclass
 
 MOST_VALUES = 10_000
 MOST_NAMES = 64

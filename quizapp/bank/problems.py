@@ -1,8 +1,8 @@
 """What is wrong with a bank: the table of codes, and each problem at its place in a file."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from quizapp.frozen import dataclass
 from quizapp.words import Language, Template, Text, cell_width, plain_text
 
 Severity = Literal["error", "warning"]

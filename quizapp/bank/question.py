@@ -1,12 +1,13 @@
 """What an author wrote, checked and compiled: questions, topics, banks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from quizapp.bank.problems import Problem
+from quizapp.frozen import dataclass
 from quizapp.words import LANGUAGES, Hole, Language, Template, Text
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, get_args
 from unicodedata import normalize
@@ -48,6 +47,7 @@ from quizapp.calc import NetworkTemplate
 from quizapp.calc.zoo.template import ZooTemplate
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC
+from quizapp.frozen import dataclass
 from quizapp.words import LANGUAGES, Text
 
 KEYS = (

@@ -1,9 +1,8 @@
 """What a file came to when it was read, before anything in it was judged."""
 
-from dataclasses import dataclass
-
 from quizapp.bank.nodes import Node
 from quizapp.bank.problems import Problem
+from quizapp.frozen import dataclass
 
 MOST_PROBLEMS = 200
 

@@ -1,10 +1,10 @@
 """Questions found by words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from quizapp.bank.question import Bank, Library, Question
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """What each file came to, and the library that they make together."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from quizapp.bank import bank_faults as faults
 from quizapp.bank.nodes import Scalar
@@ -9,6 +8,7 @@ from quizapp.bank.page import Page
 from quizapp.bank.problems import Problem
 from quizapp.bank.question import Bank, Library
 from quizapp.bank.topics import TopicEntry, compare_topics
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """The topics of a bank, and whether banks agree about those they share."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quizapp.bank import bank_faults as faults
 from quizapp.bank.nodes import Scalar
 from quizapp.bank.page import Page
 from quizapp.bank.question import Topic
 from quizapp.expressions import nearest
+from quizapp.frozen import dataclass
 from quizapp.words import Text
 
 _NEEDS_UNKNOWN = replace(faults.UNKNOWN_TOPIC, severity="warning")

@@ -12,8 +12,10 @@ with a dot, ``yolo.cells``.
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
+
+from quizapp.frozen import dataclass
 
 if TYPE_CHECKING:
     from quizapp.calc.detection import RuleTable

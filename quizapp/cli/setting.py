@@ -3,7 +3,7 @@
 import argparse
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from quizapp import paths
 from quizapp.cli.places import now
 from quizapp.cli.streams import show
 from quizapp.errors import SettingsError, UsageError
+from quizapp.frozen import dataclass
 from quizapp.languages import LANGUAGES, language_named
 from quizapp.settings import (
     LEAST_RETENTION,

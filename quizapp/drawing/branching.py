@@ -4,11 +4,11 @@ Places are counted as in :class:`~quizapp.calc.Network`: the inputs, then the no
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import reduce
 
 from quizapp.calc import Network
 from quizapp.calc.layers.learned import Parameter
+from quizapp.frozen import dataclass
 
 START = -1
 """Where all inputs come from."""

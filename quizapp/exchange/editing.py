@@ -5,13 +5,13 @@ PyYAML's nodes, for they know where a value ends; a bank's own tree knows where 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizapp.bank import Pinned
 from quizapp.errors import ExchangeError
+from quizapp.frozen import dataclass
 
 _BLOCK = ("|", ">")
 _HEADER_COMMENT = re.compile(r"[|>][-+0-9]*\s+(#.*)")

@@ -5,7 +5,7 @@ Nothing here runs code: an `Interpreter` does, and a `Sandbox` is one.
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, Protocol
@@ -18,6 +18,7 @@ from quizapp.bank.file_text import describe, is_refused
 from quizapp.bank.pinned import pin_hash, pinned_text
 from quizapp.errors import ExchangeError
 from quizapp.exchange.editing import edited, edits_of_pin, unknown_layout
+from quizapp.frozen import dataclass
 from quizapp.writing import write_whole
 
 State = Literal["pinned", "by-hand", "stale", "unpinned"]

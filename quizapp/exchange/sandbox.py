@@ -10,12 +10,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
 from quizapp.errors import ExchangeError
+from quizapp.frozen import dataclass
 
 MOST_SECONDS = 30
 MOST_CPU_SECONDS = 20

@@ -3,11 +3,11 @@
 import math
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 
 LARGEST = 10**18
 FINEST = 10**100

@@ -3,10 +3,10 @@
 import ast
 import re
 import warnings
-from dataclasses import dataclass
 from typing import Literal
 
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 
 MOST_CHARACTERS = 500
 MOST_CHARACTERS_OF_CALLS = 40 * MOST_CHARACTERS

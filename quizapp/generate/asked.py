@@ -1,7 +1,6 @@
 """What a variant of each kind asks for, in the order in which it is shown, and its right answer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from quizapp import calc
@@ -19,6 +18,7 @@ from quizapp.bank import (
     Wording,
 )
 from quizapp.expressions import ARITHMETIC
+from quizapp.frozen import dataclass
 from quizapp.generate.chance import Chance
 from quizapp.generate.drawn import Drawn
 from quizapp.words import LANGUAGES, Text, render

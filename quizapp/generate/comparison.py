@@ -1,8 +1,8 @@
 """Two solutions of one variant side by side: where do they part?"""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from quizapp.frozen import dataclass
 from quizapp.generate.solution import Line
 from quizapp.words import Text
 

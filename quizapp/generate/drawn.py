@@ -1,7 +1,6 @@
 """From a question and a seed to values, networks, the truth, and its proof."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +8,7 @@ from quizapp import calc, mistakes
 from quizapp.bank import Calculated, Column, Question, Solve, Table
 from quizapp.errors import DrawError, ExpressionError, NetworkError, ProofError, QuizappError
 from quizapp.expressions import ARITHMETIC, Function
+from quizapp.frozen import dataclass
 from quizapp.generate.chance import Chance
 from quizapp.words import render
 

@@ -1,7 +1,8 @@
 """Signatures of variants read again: ``bank/question@revision:level:seed/generator``."""
 
 import re
-from dataclasses import dataclass
+
+from quizapp.frozen import dataclass
 
 _FORM = re.compile(
     r"(?P<key>[a-z0-9-]+/[a-z0-9-]+)@(?P<revision>[0-9a-f]{12})"

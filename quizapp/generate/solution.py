@@ -1,13 +1,13 @@
 """The worked solution of a variant, and the same lines gone wrong: made when asked for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp import mistakes
 from quizapp.bank import Calculated, Solve, Table
 from quizapp.calc import TRUE, trace
 from quizapp.calc.derivation import Step, answer_steps, quantity_steps
+from quizapp.frozen import dataclass
 from quizapp.generate.asked import SolveAsked, TableAsked
 from quizapp.generate.drawn import QUANTITY_OF
 from quizapp.generate.variant import Variant

@@ -1,7 +1,6 @@
 """A variant: a question with its numbers, its prompt, its options, and its known wrong answers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from math import prod
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from quizapp import mistakes
 from quizapp.bank import Calculated, Question, Show, Task
 from quizapp.errors import DrawError, ProofError
+from quizapp.frozen import dataclass
 from quizapp.generate.asked import Asked, OutputAsked, asked_of, filled
 from quizapp.generate.chance import Chance
 from quizapp.generate.drawn import Drawn, draws, prove

@@ -1,13 +1,13 @@
 """What if a number of a question were another? The answer that it would have then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from quizapp.bank import Calculated
 from quizapp.errors import DrawError, ExpressionError, NetworkError, QuizappError
 from quizapp.expressions import ARITHMETIC
+from quizapp.frozen import dataclass
 from quizapp.generate.asked import filled as worded
 from quizapp.generate.drawn import Drawn, filled, with_derived
 from quizapp.generate.variant import Variant

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
 from quizapp.errors import ExpressionError
 from quizapp.expressions import ARITHMETIC, compile_expression
+from quizapp.frozen import dataclass
 from quizapp.words import Text, decimal, phrase, render
 
 MOST_CHARACTERS = 200

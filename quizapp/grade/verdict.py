@@ -1,8 +1,9 @@
 """What an answer is worth."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from quizapp.frozen import dataclass
 from quizapp.words import Text
 
 VerdictKind = Literal["correct", "wrong", "unreadable", "other-form", "close"]
@@ -16,7 +17,7 @@ class Diagnosis:
     """
 
     mistakes: tuple[str, ...] = ()
-    text: Text = Text()  # noqa: RUF009 # frozen and empty
+    text: Text = Text()  # frozen and empty
 
     @property
     def catalogued(self) -> bool:

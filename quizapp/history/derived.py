@@ -6,9 +6,11 @@ What they mean is for ``study`` to say; here they are rows that are written and 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
+
+from quizapp.frozen import dataclass
 
 if TYPE_CHECKING:
     from quizapp.history.rows import Note, Review

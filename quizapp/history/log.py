@@ -4,11 +4,11 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self, TypeVar
 
+from quizapp.frozen import dataclass
 from quizapp.history import caches
 from quizapp.history.connection import connect_to_look, reported, transaction
 from quizapp.history.derived import CardRow, Changes, DayRow, Derive, SlipRow

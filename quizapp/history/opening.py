@@ -3,11 +3,11 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack, closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from quizapp.errors import HistoryError
+from quizapp.frozen import dataclass
 from quizapp.history.connection import (
     connect,
     connect_to_look,

@@ -1,11 +1,11 @@
 """The rows of the log, and their form in JSON."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal, cast, get_args
 from uuid import UUID, uuid5
 
+from quizapp.frozen import dataclass
 from quizapp.history.fields import MINUTES_OF_A_DAY, MOST_SEED, Fields
 
 NoteType = Literal["undo", "probe", "flag", "retire", "restore", "question"]

@@ -1,13 +1,13 @@
 """Reading banks and trying every question: all its combinations where they are few, else seeds."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from quizapp import paths
 from quizapp.bank import Bank, Library, Problem, Question, load_banks
 from quizapp.errors import DrawError, ExpressionError, NetworkError, ProofError, QuizappError
+from quizapp.frozen import dataclass
 from quizapp.generate import Variant, generate
 from quizapp.generate.drawn import filled
 from quizapp.generate.variant import variant_of

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.bank import Bank, Calculated, Question
 from quizapp.errors import DrawError, ExpressionError, NetworkError, ProofError
+from quizapp.frozen import dataclass
 from quizapp.generate import Chance, Drawn, Variant, generate
 from quizapp.generate.drawn import draws
 from quizapp.generate.variant import known_wrong_of

@@ -1,8 +1,7 @@
 """What ``check`` finds in a question, and the table of its codes."""
 
-from dataclasses import dataclass
-
 from quizapp.bank import Severity
+from quizapp.frozen import dataclass
 from quizapp.words import Text
 
 Path = tuple[str | int, ...]

@@ -1,13 +1,13 @@
 """What the variables of a question may be: all combinations where they are few."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from math import prod
 from typing import Any
 
 from quizapp.bank import Question
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 from quizapp.generate import Chance
 from quizapp.generate.drawn import derived
 

@@ -1,9 +1,9 @@
 """The variants of a question at a level, for what only many of them together show."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 from quizapp.bank import Choice, Question
+from quizapp.frozen import dataclass
 from quizapp.generate import Variant
 from quizapp.lint.space import Space
 

@@ -1,10 +1,10 @@
 """What a mistake is: a way of getting it wrong, as entries of the rule table that it replaces."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc import TRUE, Row, Rules
+from quizapp.frozen import dataclass
 from quizapp.words import Language, Template, Text
 
 WEIGHTS = frozenset({"parameters"})

@@ -1,13 +1,13 @@
 """What an answer comes to when something goes wrong on the way."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc import TRUE, Row, Rules, detection
 from quizapp.calc.vocabulary import FIELD_QUANTITIES, FirstWay
 from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import Expression
+from quizapp.frozen import dataclass
 from quizapp.mistakes.catalogue import CATALOGUE
 from quizapp.mistakes.mistake import COUNTS, Mistake, figures_of
 

@@ -6,9 +6,9 @@ their own; it is no secret from a program.
 """
 
 import hashlib
-from dataclasses import dataclass
 
 from quizapp.errors import RoundError
+from quizapp.frozen import dataclass
 from quizapp.generate import GENERATOR, Variant
 from quizapp.grade import Verdict, grade
 

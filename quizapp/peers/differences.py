@@ -5,12 +5,12 @@ and the right answer is one among them.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from quizapp.bank import Calculated
 from quizapp.calc import TRUE
 from quizapp.drawing import network_lines
+from quizapp.frozen import dataclass
 from quizapp.generate import Chance, Variant, lines_of
 from quizapp.grade import Verdict
 from quizapp.mistakes import BY_ID, Mistake, parting_row

@@ -2,13 +2,13 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from quizapp.bank import Library
 from quizapp.errors import HistoryError, RoundError, UsageError
+from quizapp.frozen import dataclass
 from quizapp.history import History, Keeper, Review
 from quizapp.peers.choosing import RoundKind, planned_rounds
 from quizapp.peers.group import GroupSitting, resumed

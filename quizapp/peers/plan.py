@@ -1,10 +1,10 @@
 """What a group will be asked, settled before the first answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.bank import Library, Question
+from quizapp.frozen import dataclass
 from quizapp.generate import GENERATOR
 
 LEAST_PEOPLE, MOST_PEOPLE = 2, 6

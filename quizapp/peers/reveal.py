@@ -1,8 +1,8 @@
 """What is shown once a round is decided: the truth, and everyone's answers before and after."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from quizapp.frozen import dataclass
 from quizapp.generate import Variant
 from quizapp.grade import Verdict
 from quizapp.peers.differences import agree, is_right

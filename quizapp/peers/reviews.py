@@ -1,10 +1,11 @@
 """A vote as the review of the person who gave it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from quizapp.bank import Question
+from quizapp.frozen import dataclass
 from quizapp.generate import Variant
 from quizapp.grade import Verdict
 from quizapp.history import Review

@@ -11,10 +11,11 @@ Everything is pure: a table and a step give the next table, the same on every ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
 from quizapp.errors import DrawError, ProofError, RoundError
+from quizapp.frozen import dataclass
 from quizapp.generate import CardAsked, Variant, generate
 from quizapp.generate.twins import has_other_numbers, twin
 from quizapp.grade import Verdict, grade

@@ -1,8 +1,9 @@
 """The steps a group takes, as they are written down."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
+
+from quizapp.frozen import dataclass
 
 StepKind = Literal["join", "leave", "vote", "turn", "ways", "ready", "go-on", "skip", "end"]
 STEP_KINDS: tuple[StepKind, ...] = get_args(StepKind)

@@ -10,10 +10,11 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any, Self, get_args
 
+from quizapp.frozen import dataclass
 from quizapp.study.queue import Result, Step
 from quizapp.writing import write_whole
 

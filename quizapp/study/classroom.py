@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quizapp.errors import HistoryError
+from quizapp.frozen import dataclass
 from quizapp.history import Note, Review, row_of_line
 from quizapp.study.cards import is_after_talk
 from quizapp.study.deriving import TopicOf, settled_by
@@ -44,7 +45,7 @@ class Classroom:
         return sum(person.right for person in self.people)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Sums:
     answers: Counter[str] = field(default_factory=Counter)
     right: Counter[str] = field(default_factory=Counter)

@@ -1,10 +1,11 @@
 """What a row of the log changes in its caches."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from quizapp.bank import Question
+from quizapp.frozen import dataclass
 from quizapp.history import CardRow, Changes, DayRow, LogView, Note, Review, SlipRow
 from quizapp.study.cards import FIRST, MODEL, Answer, Card, answer_of, is_after_talk
 from quizapp.study.memory import Memory, Models

@@ -5,10 +5,10 @@ hundreds of reviews is not better than the defaults, which were learned from mil
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from math import log
 
 from quizapp.errors import UsageError
+from quizapp.frozen import dataclass
 from quizapp.history import History, Review
 from quizapp.study.cards import Answer, Card, answer_of, is_after_talk
 from quizapp.study.deriving import settled_by

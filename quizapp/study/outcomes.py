@@ -1,9 +1,9 @@
 """What a sitting hands out: the item that is asked, what came of an answer, how it all went."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizapp.errors import HistoryError
+from quizapp.frozen import dataclass
 from quizapp.history import Review
 from quizapp.study.cards import MOST_TIED
 from quizapp.study.queue import Result

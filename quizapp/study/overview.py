@@ -1,12 +1,12 @@
 """What a learner sees first: the day, every bank and topic as it stands, what was left off."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from math import ceil
 
 from quizapp.bank import Bank, Library, Question
 from quizapp.errors import HistoryError, UsageError
+from quizapp.frozen import dataclass
 from quizapp.history import DayRow, History
 from quizapp.study.bookmark import BookmarkFile
 from quizapp.study.outcomes import Outcome

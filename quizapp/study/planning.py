@@ -1,10 +1,10 @@
 """What a learner's day holds: what is due, what is new, and how much of it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from quizapp.bank import Library, Question
+from quizapp.frozen import dataclass
 from quizapp.settings import Settings
 from quizapp.study.cards import Card, turn_of
 from quizapp.study.choosing import interleaved

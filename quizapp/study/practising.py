@@ -1,12 +1,13 @@
 """The six kinds of sitting: what each asks, and by which rules."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from quizapp.bank import Question
 from quizapp.errors import HistoryError
+from quizapp.frozen import dataclass
 from quizapp.history import Keeper, Review
 from quizapp.study.bookmark import Asked, BookmarkFile, Mark
 from quizapp.study.cards import held_slips
@@ -35,7 +36,7 @@ class Desk:
     keeper: Keeper
     clock: Callable[[], datetime]
     needs: Mapping[str, Sequence[str]]
-    plan: Plan = Plan()  # noqa: RUF009 # frozen
+    plan: Plan = Plan()  # frozen
 
     def today(self, pool: Sequence[Question]) -> Today:
         """What there is to study today in the pool."""

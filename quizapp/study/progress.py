@@ -5,10 +5,10 @@ All numbers but the topics' come from the sums of days, which an answer's own tr
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from quizapp.bank import Question
+from quizapp.frozen import dataclass
 from quizapp.history import DayRow, History, SlipRow
 from quizapp.study.cards import MODEL, answer_of, card_of, held_slips, is_after_talk, turn_of
 from quizapp.study.memory import DESIRED_RETENTION, Memory

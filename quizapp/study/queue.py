@@ -5,10 +5,11 @@ back is leaving out the last one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, Protocol
 
 from quizapp.bank import Question
+from quizapp.frozen import dataclass
 from quizapp.generate import Chance
 
 Result = Literal["right", "aided", "wrong", "skipped", "left-out"]
@@ -143,7 +144,7 @@ class Returning:
         return self._question(min(done or story.owed, key=story.last.__getitem__))
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Story:
     """What steps tell of each question."""
 

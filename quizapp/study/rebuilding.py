@@ -1,10 +1,11 @@
 """All caches made again from the log."""
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from operator import itemgetter
 
 from quizapp.collector import collector_paused
+from quizapp.frozen import dataclass
 from quizapp.history import CardRow, Changes, DayRow, History, LogView, Note, SlipRow
 from quizapp.study.cards import MODEL, Card, is_after_talk
 from quizapp.study.deriving import (

@@ -1,11 +1,11 @@
 """Answers and what is said about them, as rows of the log."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from quizapp.bank import Question
+from quizapp.frozen import dataclass
 from quizapp.generate import GENERATOR, Variant
 from quizapp.history import Note, NoteType, Review, question_note
 from quizapp.study.learner import Learner

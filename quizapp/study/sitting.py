@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
 from quizapp.bank import Question
 from quizapp.errors import DrawError, ProofError
+from quizapp.frozen import dataclass
 from quizapp.generate import TableAsked, Variant, hints_of
 from quizapp.history import Keeper, Note, NoteType, Review
 from quizapp.study.cards import Card, answer_of

@@ -1,12 +1,12 @@
 """Which variant of a question suits a learner now: successive seeds, the first that fits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import prod
 
 from quizapp.bank import Question
 from quizapp.calc.json_form import value_json
 from quizapp.errors import DrawError, ProofError
+from quizapp.frozen import dataclass
 from quizapp.generate import Variant, generate
 from quizapp.history import Review
 from quizapp.study.cards import Card

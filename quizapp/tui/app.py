@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -62,7 +61,6 @@ class QuizApp(OrderlyApp):
         self.wanted: Wanted | None = None
         self.left_off: LeftOff | None = None
         self._notices: list[Text] = []
-        self._turning = ExitStack()
         self._ascii_only = AsciiOnly()
         self._reckons = False
         self._begun = 0
@@ -349,13 +347,8 @@ class QuizApp(OrderlyApp):
             self.push_screen(screen)
 
     def _turn_to(self, screen: Screen[None]) -> None:
-        """Switch, and paint when the new screen has found its size: once instead of three times.
-
-        What stands over the screen below is closed, be it a menu that was opened while an answer
-        was being kept.
-        """
+        """Switch; what stands over the screen below is closed, be it a menu just opened."""
         self._opening.stop()
-        self._turning.enter_context(self.batch_update())
         self._close_above()
         if len(self.screen_stack) < _BASE:
             self.push_screen(screen)
@@ -365,10 +358,6 @@ class QuizApp(OrderlyApp):
     def _close_above(self) -> None:
         while isinstance(self.screen, ModalScreen) or len(self.screen_stack) > _BASE:
             self.pop_screen()
-
-    def turned(self) -> None:
-        """Called by a screen that is ready to be seen."""
-        self._turning.close()
 
     def _reckon(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         """Call what may take long and go on with its result; nothing else begins meanwhile."""

@@ -1,7 +1,6 @@
 """The calculator: layers are written on the left, and their numbers follow on the right."""
 
 import asyncio
-from dataclasses import dataclass
 from functools import partial
 
 from textual import on, work
@@ -12,6 +11,7 @@ from textual.widgets.text_area import Edit, EditResult
 
 from quizapp.bank.network_text import notation
 from quizapp.calc import trace, zoo
+from quizapp.frozen import dataclass
 from quizapp.mistakes import Mistake, differing
 from quizapp.tui.calculator_picker import Picker
 from quizapp.tui.calculator_sheet import Sheet, shape_typed, sheet_of

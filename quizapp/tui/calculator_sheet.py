@@ -1,11 +1,11 @@
 """What the calculator has reckoned from what is typed: all that its screen shows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from quizapp.bank.network_text import Fault, WrittenNetwork, written_network
 from quizapp.calc import TRUE, Network, Row, Trace
+from quizapp.frozen import dataclass
 from quizapp.grade import Unreadable, read_shape
 from quizapp.mistakes import Mistake
 from quizapp.words import Text, phrase

@@ -6,10 +6,11 @@ backspace; letters and other keys are aliases, and a learner may put another in 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual.binding import Binding, BindingType
 
+from quizapp.frozen import dataclass
 from quizapp.tui.keys import FREE, pressed_as, shown_keys
 from quizapp.words import Language, Text, cell_width, fit, phrase, say
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from quizapp.errors import SettingsError
+from quizapp.frozen import dataclass
 from quizapp.generate import Chance
 from quizapp.settings import Settings
 from quizapp.study import Wanted, begin
@@ -39,7 +40,7 @@ class Launch:
     seed: int
     wanted: Wanted | None = None
     notices: tuple[Text, ...] = ()
-    settings: Settings = Settings()  # noqa: RUF009 # frozen
+    settings: Settings = Settings()  # frozen
     save: Callable[[Settings], SettingsError | None] = lambda _settings: None
     bookmark: BookmarkFile | None = None
     load: Callable[[], Launch] | None = None

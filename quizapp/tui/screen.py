@@ -158,10 +158,9 @@ class CommandScreen(Screen[None]):
         self.refill()
 
     def on_resize(self) -> None:
-        """Fit the terminal, and be painted."""
+        """Fit the terminal."""
         if self.app.size != self._written_for:
             self.refill()
-        self.call_later(self.app.turned)
 
     def refill(self) -> None:
         """Write everything anew, in one repaint."""

@@ -7,7 +7,7 @@ from typing import Literal
 # Most of what is printed consists of these: one cell each, and two for Hangul. Measuring it so
 # spares a start the 30 ms of importing wcwidth's tables. `re` compiles these at first use.
 _HANGUL = "ㄱ-ㅣ가-힣"
-_SETTLED = f"[ -~¡-¬®-ÿ‐-‧←-⇿∀-⋿①-⓿─-◼✓✗{_HANGUL}]*"
+_SETTLED = f"[ -~¡-¬®-ÿ‐-‧‹›←-⇿∀-⋿①-⓿─-◼✓✗{_HANGUL}]*"
 _WIDE = f"[{_HANGUL}]"
 _CONTROLS = "[\x00-\x1f\x7f-\x9f]"
 

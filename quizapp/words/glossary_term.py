@@ -1,9 +1,9 @@
 """One row of the glossary, and how a spelling is folded before it is compared."""
 
 import re
-from dataclasses import dataclass
 from unicodedata import normalize
 
+from quizapp.frozen import dataclass
 from quizapp.words.languages import Text
 
 _PASSED_OVER = re.compile(r"[\s·‐‑‒–—-]+")

@@ -1,7 +1,6 @@
 """Text that exists in both languages."""
 
-from dataclasses import dataclass
-
+from quizapp.frozen import dataclass
 from quizapp.languages import LANGUAGES, Language, chosen_language
 
 __all__ = ["LANGUAGES", "Language", "Text", "chosen_language"]

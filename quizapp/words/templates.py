@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 from quizapp.words.figures import render
 from quizapp.words.particles import particle
 

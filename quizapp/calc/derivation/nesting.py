@@ -1,7 +1,6 @@
 """A whole network's quantity as one nested sum, what repeats written once: ``3 × (…)``."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -11,6 +10,7 @@ from quizapp.calc.derivation.terms import Leaf, Number, Operation, Term, as_term
 from quizapp.calc.graph import Row, Trace
 from quizapp.calc.layers.pooling import WindowPool
 from quizapp.calc.receptive_field import ReceptiveField
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 SUMS = ("parameters", "buffers", "macs", "flops", "receptive_field")

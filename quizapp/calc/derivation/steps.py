@@ -1,7 +1,6 @@
 """The steps to a quantity, written by the same layers and rules that computed it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import prod
 from typing import Any
 
@@ -13,6 +12,7 @@ from quizapp.calc.layers.dense import Linear
 from quizapp.calc.receptive_field import ReceptiveField
 from quizapp.calc.rules import Rules
 from quizapp.calc.vocabulary import SHAPE_QUANTITIES
+from quizapp.frozen import dataclass
 
 _FIGURES = {
     "receptive_field": "size",

@@ -4,11 +4,11 @@ A box is ``(x1, y1, x2, y2)``, its left, top, right and bottom edge, as in ``tor
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from quizapp.calc.detection.table import N, RuleTable, quotient
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 Box = Sequence[N]

@@ -1,11 +1,12 @@
 """Every calculation here by the name that expressions call it by."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from quizapp.calc.detection import boxes, grids, growth, precision, proposals, separable
 from quizapp.calc.detection.table import N, RuleTable
+from quizapp.frozen import dataclass
 
 Symbols = str | tuple[str, ...] | None
 """Of an argument: one symbol for its number or numbers, or one for each; None for what only picks.

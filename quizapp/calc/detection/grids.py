@@ -1,9 +1,9 @@
 """Detectors without proposals: what YOLO gives at each cell of its grid."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quizapp.calc.detection.table import N, RuleTable, require_whole, within_reach
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

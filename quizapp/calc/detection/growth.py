@@ -1,10 +1,10 @@
 """How the channels of a dense block grow."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quizapp.calc.detection.table import N, RuleTable, require_whole, within_reach
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

@@ -5,11 +5,11 @@ before it had found, else 0; ``positives`` is how many objects there are to find
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from quizapp.calc.detection.table import N, RuleTable, quotient, require_whole, within_reach
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

@@ -1,7 +1,6 @@
 """Proposals: anchors, what a region proposal network says of them, and regions on feature maps."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from quizapp.calc.detection.boxes import Box, require_box
 from quizapp.calc.detection.table import (
@@ -13,6 +12,7 @@ from quizapp.calc.detection.table import (
     within_reach,
 )
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What is left of the work when a convolution is split into a depthwise and a pointwise one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quizapp.calc.detection.table import N, RuleTable, quotient, require_whole, within_reach
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

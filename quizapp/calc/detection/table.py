@@ -1,10 +1,11 @@
 """What the calculations here share: a table of rules each, exact quotients, checked numbers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Self
 
 from quizapp.errors import ExpressionError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 N = Any

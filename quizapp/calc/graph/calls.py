@@ -1,13 +1,13 @@
 """Layer calls: the layer and the text that a name with arguments stands for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
 
 from quizapp.calc.layers import KINDS, Layer, as_written, build_layer
 from quizapp.errors import NetworkError
 from quizapp.expressions import Function
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """A network: inputs, and operations in an order in which each follows what feeds it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from quizapp.calc.layers import Layer, Shape
+from quizapp.frozen import dataclass
 
 MOST_NODES = 20_000
 

@@ -2,7 +2,6 @@
 
 from collections import ChainMap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.graph.calls import LAYER_CALLS, Written, written
@@ -10,6 +9,7 @@ from quizapp.calc.graph.network import MOST_NODES, Network, Node
 from quizapp.calc.layers import Shape
 from quizapp.errors import ExpressionError, NetworkError
 from quizapp.expressions import ARITHMETIC, Expression, Function, nearest
+from quizapp.frozen import dataclass
 
 Path = tuple[str | int, ...]
 

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from typing import Any, NamedTuple
 
@@ -21,6 +20,7 @@ from quizapp.calc.receptive_field import (
 )
 from quizapp.calc.rules import TRUE, Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 # A named tuple: one is made for each node of each walk.

@@ -1,6 +1,5 @@
 """Activations that are more than a function of each number: learned, halving, or along an axis."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.layer import (
@@ -16,6 +15,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen, standing, through_standing
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True)

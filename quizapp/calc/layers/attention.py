@@ -6,7 +6,6 @@ Need* (arXiv:1706.03762), section 3.2.2.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.layer import (
@@ -31,6 +30,7 @@ from quizapp.calc.layers.multiplying import (
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import N, Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 ACTIVATIONS = ("relu", "gelu")
 

@@ -1,7 +1,6 @@
 """Convolutions, plain and transposed, in one to three axes (torch.nn.Conv1d … ConvTranspose3d)."""
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,6 +20,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen, through_upsampling, through_windows
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quizapp.calc.layers.layer import (
     REQUIRED,
@@ -19,6 +18,7 @@ from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.receptive_field import Seen, standing
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Layers that change numbers but neither shape nor count: activations, dropout, identity."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, require_probability
 from quizapp.calc.rules import Rules
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True)

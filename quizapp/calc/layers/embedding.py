@@ -1,6 +1,5 @@
 """Tables of vectors, looked up by index (torch.nn.Embedding, EmbeddingBag)."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.layer import (
@@ -16,6 +15,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 BAG_MODES = ("sum", "mean", "max")
 

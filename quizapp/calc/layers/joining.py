@@ -1,7 +1,6 @@
 """Joins of branches: ``add``, ``mul``, ``cat`` and ``stack``, with torch's rules."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from quizapp.calc.layers.layer import Kind, Layer, Shape, place_of, whole
 from quizapp.calc.receptive_field import (
@@ -14,6 +13,7 @@ from quizapp.calc.receptive_field import (
 )
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

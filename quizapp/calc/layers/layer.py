@@ -1,12 +1,13 @@
 """What every layer is, and how torch's arguments become one."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """The lazy kin: layers that take the channels or features that arrive (torch.nn.LazyConv2d …)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.convolution import CONVOLUTIONS
@@ -9,6 +8,7 @@ from quizapp.calc.layers.dense import Linear
 from quizapp.calc.layers.layer import REQUIRED, Kind, Layer, Shape, kind_of
 from quizapp.calc.layers.normalization import FEATURE_NORMS, InstanceNorm
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True)

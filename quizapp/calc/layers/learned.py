@@ -1,13 +1,13 @@
 """Numbers that are learned and that nothing feeds (torch.nn.Parameter)."""
 
 import math
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.layer import Kind, Layer, Shape, as_written, kind_of, whole
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True)

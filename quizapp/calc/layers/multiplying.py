@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.joining import Join, disagreement, stretched
@@ -17,6 +16,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 Shapes = tuple[Shape, ...]

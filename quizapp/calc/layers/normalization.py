@@ -4,7 +4,6 @@ Scale and shift (γ, β) are learned, statistics that torch keeps are buffers. W
 statistics of the map before it is like a gate: each unit depends on the whole map.
 """
 
-from dataclasses import dataclass
 from math import prod
 from typing import Any, ClassVar
 
@@ -21,6 +20,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen, standing
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

@@ -1,6 +1,5 @@
 """Pixels put around a map, or cut off where the number is negative (torch.nn.ZeroPad1d …)."""
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.layer import (
@@ -18,6 +17,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen, through_standing
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

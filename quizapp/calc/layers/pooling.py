@@ -1,6 +1,5 @@
 """Pooling in one to three axes (torch.nn.MaxPool1d … MaxUnpool3d). Nothing is learned."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, ClassVar
@@ -23,6 +22,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen, through_adaptive, through_upsampling, through_windows
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 class WindowPool(Layer):

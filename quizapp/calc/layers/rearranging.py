@@ -6,7 +6,6 @@ or measure it is refused.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.layer import (
@@ -22,6 +21,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

@@ -7,7 +7,6 @@ last layer, step by step.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from quizapp.calc.layers.layer import (
@@ -25,6 +24,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen
 from quizapp.calc.rules import N, Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 NONLINEARITIES = ("tanh", "relu")
 

@@ -1,7 +1,6 @@
 """Maps made larger or smaller by interpolation (torch.nn.Upsample and its kin)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +20,7 @@ from quizapp.calc.layers.layer import (
 from quizapp.calc.receptive_field import Seen, Taps, through_adaptive, through_taps
 from quizapp.calc.rules import Rules
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 MODES = {

@@ -1,7 +1,6 @@
 """Layers that only move numbers: pixel and channel shuffles, columns of windows, axes unfolded."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from math import prod
@@ -24,6 +23,7 @@ from quizapp.calc.layers.rearrangement import Rearrangement
 from quizapp.calc.receptive_field import Seen, standing, through_taps, through_windows
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 from quizapp.words import render
 
 

@@ -5,7 +5,6 @@ Axes are counted with the batch, and the batch is left alone. Of several parts t
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from quizapp.calc.layers.layer import (
@@ -23,6 +22,7 @@ from quizapp.calc.layers.rearranging import closed_up, places_of, whole_numbers
 from quizapp.calc.receptive_field import Seen, through_standing
 from quizapp.calc.rules import Rules, Window
 from quizapp.errors import NetworkError
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True)

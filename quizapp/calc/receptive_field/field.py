@@ -1,7 +1,6 @@
 """The receptive field of a map, and how windows and joins change it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from fractions import Fraction
 from functools import reduce
@@ -10,6 +9,7 @@ from operator import add, sub
 from typing import NamedTuple, Self
 
 from quizapp.calc.rules import Rules, Window
+from quizapp.frozen import dataclass
 
 Number = int | Fraction
 Taps = Callable[[int], Iterable[int]]

@@ -2,11 +2,11 @@
 arXiv:1512.03385), and the kin with groups (ResNeXt) and with wide bottlenecks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from quizapp.calc.graph import Builder, Network
 from quizapp.calc.zoo.blocks import IMAGE, averaged_to, conv_norm, conv_norm_relu, strided
+from quizapp.frozen import dataclass
 
 WIDTHS = (64, 128, 256, 512)
 """Of the 3×3 convolutions, stage by stage."""

@@ -1,7 +1,6 @@
 """Architectures of the zoo as questions name them, whole or up to the end of a part."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -9,6 +8,7 @@ from quizapp.calc.graph import Network
 from quizapp.calc.zoo import network
 from quizapp.errors import NetworkError
 from quizapp.expressions import nearest
+from quizapp.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
