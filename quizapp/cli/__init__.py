@@ -24,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         speak_utf8()
         sys.excepthook = report_bug
         line = sys.argv[1:] if arguments is None else arguments
-        return _printed(parser(lambda: _language_of(line)).parse_args(line))
+        first = line[0] if line else None
+        return _printed(parser(lambda: _language_of(line), first).parse_args(line))
     except KeyboardInterrupt:
         return INTERRUPTED
 

@@ -17,8 +17,11 @@ Run = Callable[..., int]
 Grammar = Callable[[Parser], None]
 
 
-def parser(spoken: "Callable[[], Language]") -> Parser:
-    """Reads a command line; ``verb`` in what it gives is the verb's name, ``home`` without one."""
+def parser(spoken: "Callable[[], Language]", first: str | None = None) -> Parser:
+    """Reads a command line; ``verb`` in what it gives is the verb's name, ``home`` without one.
+
+    A line whose ``first`` word is a verb is read without the others: making all takes 3 ms.
+    """
     top = Parser(
         spoken=spoken,
         prog="quizapp",
@@ -29,7 +32,7 @@ def parser(spoken: "Callable[[], Language]") -> Parser:
     top.set_defaults(
         verb="home", lang=None, bank=[], seed=None, count=10, profile="default", names=[]
     )
-    _add_verbs(top, VERBS)
+    _add_verbs(top, {first: VERBS[first]} if first in VERBS else VERBS)
     return top
 
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Mapping
 
+from quizapp import drawing  # each way of drawing is imported when it is first asked for
 from quizapp.calc import Network
-from quizapp.drawing.code import torch_lines
-from quizapp.drawing.diagram import diagram_lines
-from quizapp.drawing.keras import keras_lines
-from quizapp.drawing.table import shape_lines
 
 _INDENT = "  "
 
@@ -36,9 +33,9 @@ def network_lines(
 
 def _lines(network: Network, show: str, hidden: frozenset[str], width: int) -> list[str]:
     if show == "table":
-        return shape_lines(network, hidden)
+        return drawing.shape_lines(network, hidden)
     if show == "keras":
-        return keras_lines(network)
+        return drawing.keras_lines(network)
     if show == "diagram":
-        return diagram_lines(network, width, hidden=hidden)
-    return torch_lines(network)
+        return drawing.diagram_lines(network, width, hidden=hidden)
+    return drawing.torch_lines(network)

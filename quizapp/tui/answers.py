@@ -4,7 +4,6 @@ Every area holds what becomes a submission, the same text that the line mode wou
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -38,7 +37,6 @@ class AnswerArea(Vertical):
     changed: Callable[[], object] = staticmethod(lambda: None)
     """Called when what it holds is another than before: a message would come a repaint later."""
 
-    @dataclass
     class Finished(Message):
         """The answer is complete: it is to be judged without a further key."""
 

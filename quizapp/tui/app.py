@@ -13,6 +13,7 @@ from textual import work
 from textual.filter import LineFilter
 from textual.reactive import reactive, var
 from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
 
 from quizapp.errors import QuizappError
 from quizapp.settings import Settings
@@ -45,7 +46,8 @@ _PATIENCE = 0.2
 class QuizApp(OrderlyApp):
     """Holds what the screens share and opens them; each is imported when first opened."""
 
-    CSS_PATH = "app.tcss"
+    # Those of a sitting too: at a style sheet of its own a screen has all others parsed again.
+    CSS_PATH = ["app.tcss", "page.tcss", "answers.tcss", "sitting.tcss"]  # noqa: RUF012 # Textual types it so
     language: reactive[Language] = reactive[Language]("en", init=False)
     commands: var[Mapping[str, Command]] = var[Mapping[str, Command]](COMMANDS, init=False)
     """The table, with the keys that the learner has set."""
@@ -54,6 +56,7 @@ class QuizApp(OrderlyApp):
         super().__init__()
         for theme in THEMES.values():
             self.register_theme(theme)
+        self._begin_with(theme_named(launch.settings.theme))
         # Whatever moves would paint a key's answer more than once.
         self.animation_level = "none"
         self.launch = launch
@@ -69,6 +72,13 @@ class QuizApp(OrderlyApp):
         self.draft: Draft | None = None
         self.set_reactive(QuizApp.language, launch.language)
         self._adopt(launch.settings)
+
+    def _begin_with(self, theme: Theme) -> None:
+        """Wear a theme from the start: one that is put on has all style sheets parsed again."""
+        self.set_reactive(QuizApp.theme, theme.name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def on_mount(self) -> None:
         """Home, or the sitting that was asked for, as soon as the banks are read."""
@@ -365,7 +375,8 @@ class QuizApp(OrderlyApp):
             self._reckons = True
             self._go_on(call, then)
 
-    @work
+    # Described, or Textual writes out the arguments: a whole pool of questions, some 10 ms.
+    @work(description="go on")
     async def _go_on(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         try:
             result = await asyncio.to_thread(call)

@@ -1,7 +1,6 @@
 """Rows with numbers: moved through with arrows, picked with a digit or a click."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -29,11 +28,12 @@ class Rows(Widget):
     One widget: a widget for every column would make opening a screen twice as long.
     """
 
-    @dataclass
     class Clicked(Message):
         """The mouse was pressed on a row of what is no list to choose from."""
 
-        place: int
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 # Textual's name
         super().__init__(id=id)
@@ -135,11 +135,12 @@ class NumberedList(Rows, can_focus=True):
     cursor: reactive[int | None] = reactive(None, init=False)
     marked: reactive[frozenset[int]] = reactive(frozenset(), init=False)
 
-    @dataclass
     class Picked(Message):
         """A row was picked outright."""
 
-        place: int
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
 
     def __init__(self, count: int, *, cursor: int | None = 0, several: bool = False) -> None:
         super().__init__()

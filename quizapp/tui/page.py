@@ -15,8 +15,6 @@ _GUTTER = 6
 class PageScreen(CommandScreen):
     """One text, as tall as the body at least: a layout costs more than writing all of it."""
 
-    CSS_PATH = ["page.tcss"]  # noqa: RUF012 # Textual types it so
-
     def body(self) -> ComposeResult:
         """The page."""
         yield Static(id="page")

@@ -42,7 +42,7 @@ class Group:
 class GroupScreen(CommandScreen):
     """One moment of a group's rounds. What it shows is what the phase of the table holds."""
 
-    CSS_PATH = ["answers.tcss", "peers.tcss"]  # noqa: RUF012 # Textual types it so
+    CSS_PATH = "peers.tcss"
 
     def __init__(self, group: Group) -> None:
         super().__init__()

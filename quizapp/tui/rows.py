@@ -1,7 +1,6 @@
 """Lines with a cursor, for more of them than there are digits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -22,11 +21,9 @@ class RowList(Static, can_focus=True):
         Binding("space", "pick", show=False),
     ]
 
-    @dataclass
     class Moved(Message):
         """The cursor is on another row."""
 
-    @dataclass
     class Picked(Message):
         """The row under the cursor was picked outright."""
 

@@ -250,7 +250,7 @@ class CommandScreen(Screen[None]):
         self.busy = True
         self._finish(call, then)
 
-    @work
+    @work(description="finish")  # else Textual writes out the arguments
     async def _finish(self, call: Callable[[], T], then: Callable[[T], None]) -> None:
         try:
             result = await asyncio.to_thread(call)

@@ -26,7 +26,6 @@ _ACTIONS = frozenset(COMMANDS[name].action for name in (*ASKED, *ANSWERED))
 class SittingScreen(AskedPart, AnsweredPart):
     """Where a sitting stands; ``typed`` already stands in the field."""
 
-    CSS_PATH = ["page.tcss", "answers.tcss", "sitting.tcss"]  # noqa: RUF012 # Textual types it so
     BINDINGS = bindings((*ASKED, *ANSWERED))
 
     def __init__(self, sitting: Sitting, item: Item, typed: str = "") -> None:
@@ -61,7 +60,7 @@ class SittingScreen(AskedPart, AnsweredPart):
         else:
             self.call_after_refresh(self._meanwhile, _prepare_for_verdicts)
 
-    @work
+    @work(description="meanwhile")  # else Textual writes out the arguments
     async def _meanwhile(self, call: Callable[[], None]) -> None:
         """Do beforehand what the next key needs, while the learner reads."""
         await unawaited(call)
@@ -106,7 +105,7 @@ class SittingScreen(AskedPart, AnsweredPart):
                 widget.display = False
             self.remove_class("-listed")
 
-    @work
+    @work(description="ask elsewhere")
     async def _ask_elsewhere(self, item: Item, area: AnswerArea) -> None:
         """Ask what is answered in another area than the question before."""
         with self.app.batch_update():

@@ -135,7 +135,7 @@ class SpecimenScreen(CommandScreen):
             self._checking = True
             self._check(question)
 
-    @work(group="check")
+    @work(group="check", description="check")
     async def _check(self, question: Question) -> None:
         found = await unawaited(partial(question_problems, question, SEEDS, Places()))
         self._checked[self._key(question)] = found

@@ -47,7 +47,7 @@ def test_a_closed_input_brings_no_rows_in() -> None:
 def test_an_interrupt_while_arguments_are_read_ends_quietly() -> None:
     slow = (
         "import sys, time, quizapp.cli as cli\n"
-        "def parser(spoken):\n    print('reading', flush=True); time.sleep(30)\n"
+        "def parser(*about):\n    print('reading', flush=True); time.sleep(30)\n"
         "cli.parser = parser\n"
         "sys.exit(cli.main([]))\n"
     )
