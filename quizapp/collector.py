@@ -5,6 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 
+def pause_collector() -> None:
+    """Until :func:`settle`: of what a start makes nearly all stays."""
+    gc.disable()
+
+
+def settle() -> None:
+    """Leave what was made since the pause alone for good, and collect from now on."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 @contextmanager
 def collector_paused() -> Iterator[None]:
     """Without the garbage collector, which goes through what grows again and again.

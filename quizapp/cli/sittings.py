@@ -13,7 +13,7 @@ from quizapp.cli.desk import desk_of, saving
 from quizapp.cli.keeping import keep_backup
 from quizapp.cli.places import complain_of_problems, library_of, now, questions_named, seed_of
 from quizapp.cli.streams import end_on_signals, in_terminal, show, tell, typed_lines
-from quizapp.collector import collector_paused
+from quizapp.collector import pause_collector
 from quizapp.errors import UsageError
 
 if TYPE_CHECKING:
@@ -100,11 +100,11 @@ def _screens(options: argparse.Namespace, language: "Language", verb: "Verb | No
         raise UsageError(
             "no-terminal", "the screens need a terminal; `quizapp quiz --plain` works with pipes"
         )
-    with collector_paused():
-        from quizapp.bank import Library
-        from quizapp.history import Keeper
-        from quizapp.study import BookmarkFile, Desk, Learner
-        from quizapp.tui import Launch, run
+    pause_collector()
+    from quizapp.bank import Library
+    from quizapp.history import Keeper
+    from quizapp.study import BookmarkFile, Desk, Learner
+    from quizapp.tui import Launch, run
 
     with ExitStack() as stack:
         bookmark = stack.enter_context(BookmarkFile(paths.bookmark_file()))

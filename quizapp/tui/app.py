@@ -15,6 +15,7 @@ from textual.reactive import reactive, var
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
+from quizapp.collector import settle
 from quizapp.errors import QuizappError
 from quizapp.settings import Settings
 from quizapp.tui.ascii_only import AsciiOnly
@@ -362,6 +363,7 @@ class QuizApp(OrderlyApp):
         self._close_above()
         if len(self.screen_stack) < _BASE:
             self.push_screen(screen)
+            screen.call_after_refresh(settle)
         else:
             self.switch_screen(screen)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from textual.content import Content
 
 from quizapp.tui.commands import COMMANDS, Command
-from quizapp.tui.numbered import MOST_DIGITS
+from quizapp.tui.keys import MOST_DIGITS
 from quizapp.tui.text import QUIET, STRONG, plain, side_by_side
 from quizapp.words import Language, cell_width
 

@@ -157,3 +157,8 @@ class SolveArea(CellsArea):
         return " ".join(
             f"{name}={value}" for name, value in zip(self._asked.unknowns, typed, strict=True)
         )
+
+
+def cells_for(asked: TableAsked | SolveAsked) -> CellsArea:
+    """The area in which such a question is answered."""
+    return TableArea(asked) if isinstance(asked, TableAsked) else SolveArea(asked)

@@ -7,6 +7,9 @@ letter, which fields take for the letter, and what fields and terminals keep for
 
 from collections.abc import Sequence
 
+MOST_DIGITS = 9
+"""Rows and commands that a digit can pick."""
+
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _JAMO = dict(zip(_LETTERS, "ㅁㅠㅊㅇㄷㄹㅎㅗㅑㅓㅏㅣㅡㅜㅐㅔㅂㄱㄴㅅㅕㅍㅈㅌㅛㅋ", strict=True))
 """What each key writes on the two-set Hangul keyboard."""

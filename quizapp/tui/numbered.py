@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from quizapp.tui.keys import MOST_DIGITS
 from quizapp.tui.text import plain, side_by_side, stacked
 from quizapp.words import cell_width
 
-MOST_DIGITS = 9
 CONCEALED = "•"
 """Stands for what is chosen, whatever it is."""
 
@@ -124,6 +124,9 @@ class NumberedList(Rows, can_focus=True):
     It says which row was picked by its digit or by the mouse; what ``enter`` does is for the
     screen.
     """
+
+    SHOWS_ITS_CURSOR = True
+    """A screen need not scroll to it when it takes the focus."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k,ㅏ", "move(-1)", show=False),

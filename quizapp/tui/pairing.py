@@ -6,7 +6,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from quizapp.generate import LETTERS
-from quizapp.tui.numbered import CONCEALED, MOST_DIGITS, NumberedList
+from quizapp.tui.keys import MOST_DIGITS
+from quizapp.tui.numbered import CONCEALED, NumberedList
 from quizapp.words import cell_width
 
 _AROUND_PAIR = 9

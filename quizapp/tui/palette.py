@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quizapp.tui.commands import COMMANDS, ON_EVERY_SCREEN, PLACES, Command, listed
-from quizapp.tui.numbered import MOST_DIGITS
+from quizapp.tui.keys import MOST_DIGITS
 from quizapp.words import LANGUAGES, Language, cell_width, fit
 
 _GAP = 2

@@ -11,13 +11,14 @@ from textual.widgets import Input, Static
 from quizapp.errors import RoundError
 from quizapp.generate import MatchAsked, Variant
 from quizapp.peers.said import round_note
-from quizapp.tui.answers import AnswerArea, OptionsArea, area_of
+from quizapp.tui.answers import AnswerArea, area_of
 from quizapp.tui.commands import bindings
 from quizapp.tui.concealing import conceal, concealed_note
 from quizapp.tui.field import PlainInput
 from quizapp.tui.numbered import NumberedList
 from quizapp.tui.pages import question_page
 from quizapp.tui.peers_group import Group, GroupScreen
+from quizapp.tui.row_answers import OptionsArea
 from quizapp.tui.text import ODD, QUIET, STRONG, plain, stacked
 from quizapp.words import Text, say, sentence
 

@@ -15,6 +15,9 @@ from quizapp.tui.text import STRONG, plain, side_by_side, stacked
 class RowList(Static, can_focus=True):
     """Moved through with the arrows. What ``enter`` does is for the screen; a click is one."""
 
+    SHOWS_ITS_CURSOR = True
+    """A screen need not scroll to it when it takes the focus."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k,ㅏ", "move(-1)", show=False),
         Binding("down,j,ㅓ", "move(1)", show=False),

@@ -17,8 +17,6 @@ from textual.widgets import Static
 from quizapp.tui.app import QuizApp
 from quizapp.tui.bottom_line import bottom_line
 from quizapp.tui.commands import COMMANDS, free_bindings, listed, with_key
-from quizapp.tui.numbered import NumberedList
-from quizapp.tui.rows import RowList
 from quizapp.tui.text import plain, side_by_side
 from quizapp.words import Language, say
 
@@ -148,8 +146,8 @@ class CommandScreen(Screen[None]):
         self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
     ) -> None:
         """A screen opens at its top: a list shows the row that its cursor is on by itself."""
-        is_list = isinstance(widget, NumberedList | RowList)
-        super().set_focus(widget, scroll_visible and not is_list, from_app_focus)
+        shows_itself = getattr(widget, "SHOWS_ITS_CURSOR", False)
+        super().set_focus(widget, scroll_visible and not shows_itself, from_app_focus)
 
     def on_mount(self) -> None:
         """Follow the language and the keys."""
