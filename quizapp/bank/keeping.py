@@ -1,9 +1,9 @@
 """What reading bank files came to, kept in a file, so that what was read once is opened at once.
 
 The file is lines of JSON: a head, which says by which program the rest was written and what it
-sums to; for each bank file a record of what lists and schedules need; and behind it each of its
-questions, read by the ordinary reader when it is first asked for. Files with a problem are not in
-it. It is data, and nothing in it is run; who can change it can change the user's banks as well.
+sums to; a list with a record for each bank file of what lists and schedules need; and all their
+questions, each read by the ordinary reader when it is first asked for. Files with a problem are not
+in it. It is data, and nothing in it is run; who can change it can change the user's banks as well.
 """
 
 import json
@@ -11,8 +11,9 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -30,7 +31,7 @@ from quizapp.frozen import dataclass
 from quizapp.words import Text
 from quizapp.writing import write_whole
 
-_FORMAT = 1
+_FORMAT = 2
 _PACKAGE = Path(__file__).resolve().parent.parent
 _ROOMS = ("", "bank", "calc", "expressions", "mistakes", "words")
 """Whose code decides what a question means."""
@@ -55,8 +56,8 @@ class _Kept:
     """What one bank file came to."""
 
     record: dict[str, Any]
-    lines: list[bytes]
-    """The record and the questions, as they are kept."""
+    questions: bytes
+    """As they are kept, one a line; the record has the lengths of the lines."""
 
 
 class Shelf:
@@ -65,7 +66,7 @@ class Shelf:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._kept = _kept_in(path)
-        self._lines: list[bytes] = []
+        self._shelved: list[_Kept] = []
         self._has_news = False
 
     def sheet(self, file: str, real: str) -> Sheet | None:
@@ -77,7 +78,7 @@ class Shelf:
             sheet = _sheet(file, kept, self._path)
         except (LookupError, TypeError, ValueError):
             return None
-        self._lines += kept.lines
+        self._shelved.append(kept)
         return sheet
 
     def put(self, real: str, stamp: Stamp | None, sheet: Sheet, tree: Node | None) -> None:
@@ -86,15 +87,18 @@ class Shelf:
         if stamp is None or sheet.page.problems() or not isinstance(written, Listing):
             return
         if sheet.id is not None and sheet.bank is not None:
-            self._lines.append(_line(_record(real, stamp, sheet.id, sheet.bank, sheet.topics)))
-            self._lines += [_line(_plain(node)) for node in written.items]
+            lines = [_line(_plain(node)) for node in written.items]
+            sizes = [len(line) for line in lines]
+            record = _record(real, stamp, sheet.id, sheet.bank, sheet.topics, sizes)
+            self._shelved.append(_Kept(record, b"\n".join(lines)))
             self._has_news = True
 
     def save(self) -> None:
         """Write down what was opened and put, where any of it is new and it can be written."""
         if not self._has_news:
             return
-        rest = b"\n".join(self._lines)
+        records = _line([kept.record for kept in self._shelved])
+        rest = b"\n".join([records, *(kept.questions for kept in self._shelved)])
         with suppress(OSError, ValueError):  # ValueError: a NUL in the path
             text = f"{json.dumps(_head(rest))}\n{rest.decode()}"
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -114,13 +118,11 @@ def _kept_in(path: Path) -> dict[str, _Kept]:
             head, rest = file.readline(), file.read()
         if json.loads(head) != _head(rest):
             return {}
-        lines = rest.split(b"\n")
-        place = 0
-        while place < len(lines):
-            record = json.loads(lines[place])
-            end = place + 1 + len(record["questions"])
+        place = rest.index(b"\n") + 1
+        for record in json.loads(rest[:place]):
+            end = place + sum(record["sizes"]) + len(record["sizes"])
             if record["stamp"][1] + _COARSEST < written_at:
-                kept[record["file"]] = _Kept(record, lines[place:end])
+                kept[record["file"]] = _Kept(record, rest[place : end - 1])
             place = end
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return {}
@@ -156,11 +158,17 @@ def _line(value: object) -> bytes:
 
 
 def _record(
-    real: str, stamp: Stamp, id_: Scalar, bank: Bank, topics: Iterable[TopicEntry]
+    real: str,
+    stamp: Stamp,
+    id_: Scalar,
+    bank: Bank,
+    topics: Iterable[TopicEntry],
+    sizes: list[int],
 ) -> dict[str, object]:
     return {
         "file": real,
         "stamp": stamp,
+        "sizes": sizes,
         "id": id_,
         "title": _pair(bank.title),
         "topics": [[each.key, each.title and _pair(each.title), each.needs] for each in topics],
@@ -196,9 +204,10 @@ def _sheet(file: str, kept: _Kept, path: Path) -> Sheet:
     record, page = kept.record, Page(file, NO_FILE)
     id_, title = Scalar(*record["id"]), Text(*record["title"])
     topics = tuple(_topic(page, *entry) for entry in record["topics"])
+    unread, ends = _Unread(id_.text, file, path, kept.questions), accumulate(record["sizes"], _next)
     questions = tuple(
-        _question(id_.text, file, path, row, line)
-        for row, line in zip(record["questions"], kept.lines[1:], strict=True)
+        _question(unread, row, end - size, end)
+        for row, size, end in zip(record["questions"], record["sizes"], ends, strict=True)
     )
     used = (question.topic for question in questions)
     found = all_topics(topics, used, id_.text, title)
@@ -214,28 +223,33 @@ def _topic(
     return TopicEntry(page, heading, topic, written, needed)
 
 
-def _question(bank: str, file: str, path: Path, row: list[Any], line: bytes) -> Question:
+def _next(end: int, size: int) -> int:
+    """Where a line ends that follows another."""
+    return end + 1 + size
+
+
+def _question(unread: "_Unread", row: list[Any], begin: int, end: int) -> Question:
     id_, aliases, topic, level, kind, revision, prompt, *place = row
     return Question(
-        bank, id_, tuple(aliases), topic, level, kind, revision, Place(file, *place), Text(*prompt),
-        _Unread(f"{bank}/{id_}", file, path, line),
+        unread.bank, id_, tuple(aliases), topic, level, kind, revision, Place(unread.file, *place),
+        Text(*prompt), partial(unread.body, id_, begin, end),
     )  # fmt: skip
 
 
 class _Unread:
-    """A kept question, whose body is read when it is first called for."""
+    """The kept questions of one bank, each read when its body is first called for."""
 
-    __slots__ = ("_body", "_line", "_named")
+    def __init__(self, bank: str, file: str, path: Path, questions: bytes) -> None:
+        self.bank, self.file = bank, file
+        self._path, self._questions = path, questions
+        self._bodies: dict[str, Body] = {}
 
-    def __init__(self, key: str, file: str, path: Path, line: bytes) -> None:
-        self._named = key, file, path
-        self._line = line
-        self._body: Body | None = None
-
-    def __call__(self) -> Body:
-        if self._body is None:
-            self._body = _body(*self._named, self._line)
-        return self._body
+    def body(self, id_: str, begin: int, end: int) -> Body:
+        """The body of the question kept between two places."""
+        if id_ not in self._bodies:
+            line = self._questions[begin:end]
+            self._bodies[id_] = _body(f"{self.bank}/{id_}", self.file, self._path, line)
+        return self._bodies[id_]
 
 
 def _body(key: str, file: str, path: Path, line: bytes) -> Body:

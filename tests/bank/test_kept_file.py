@@ -128,6 +128,8 @@ def resealed(keep: Path, lines: Sequence[bytes]) -> None:
         {"questions": [[1], [2], [3]]},
         {"questions": "abc"},
         {"questions": None},
+        {"sizes": []},
+        {"sizes": [1, 1, None]},
         {"stamp": None},
         {"file": []},
         {"id": []},
@@ -143,7 +145,7 @@ def test_a_record_that_is_none_is_read_again(
     bank = written(tmp_path / "a.yaml")
     open_banks([bank], keep)
     _, first, *others = keep.read_bytes().split(b"\n")
-    resealed(keep, [json.dumps({**json.loads(first), **record}).encode(), *others])
+    resealed(keep, [json.dumps([json.loads(first)[0] | record]).encode(), *others])
     assert_opens_as_read([bank], keep)
     assert read_in_full == ["a.yaml"] * 3
 
@@ -158,8 +160,10 @@ def test_a_kept_question_that_is_none_cannot_be_drawn(
 ) -> None:
     bank = written(tmp_path / "a.yaml")
     open_banks([bank], keep)
-    _, record, _, *others = keep.read_bytes().split(b"\n")
-    resealed(keep, [record, line, *others])
+    _, records, _, *others = keep.read_bytes().split(b"\n")
+    (record,) = json.loads(records)
+    sizes = [len(line), *record["sizes"][1:]]
+    resealed(keep, [json.dumps([record | {"sizes": sizes}]).encode(), line, *others])
     square, word, _ = open_banks([bank], keep).banks[0].questions
     with pytest.raises(DrawError) as refused:
         generate(square, 1)
