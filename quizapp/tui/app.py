@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.filter import LineFilter
-from textual.reactive import reactive, var
+from textual.reactive import Reactive, reactive, var
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 
@@ -22,7 +22,7 @@ from quizapp.tui.ascii_only import AsciiOnly
 from quizapp.tui.commands import COMMANDS, Command, commands_with, faults_in
 from quizapp.tui.launch import Launch
 from quizapp.tui.orderly import OrderlyApp
-from quizapp.tui.theme import THEMES, theme_named
+from quizapp.tui.theme import THEMES, USUAL, theme_named
 from quizapp.words import Language, Text, error_text, phrase
 
 if TYPE_CHECKING:
@@ -53,11 +53,11 @@ class QuizApp(OrderlyApp):
     commands: var[Mapping[str, Command]] = var[Mapping[str, Command]](COMMANDS, init=False)
     """The table, with the keys that the learner has set."""
 
+    theme: Reactive[str] = Reactive(theme_named(USUAL).name)
+    """The usual one from the start: one that is put on has all style sheets parsed again."""
+
     def __init__(self, launch: Launch) -> None:
         super().__init__()
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self._begin_with(theme_named(launch.settings.theme))
         # Whatever moves would paint a key's answer more than once.
         self.animation_level = "none"
         self.launch = launch
@@ -74,12 +74,10 @@ class QuizApp(OrderlyApp):
         self.set_reactive(QuizApp.language, launch.language)
         self._adopt(launch.settings)
 
-    def _begin_with(self, theme: Theme) -> None:
-        """Wear a theme from the start: one that is put on has all style sheets parsed again."""
-        self.set_reactive(QuizApp.theme, theme.name)
-        self.set_class(theme.dark, "-dark-mode", update=False)
-        self.set_class(not theme.dark, "-light-mode", update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours alone."""
+        return {theme.name: theme for theme in THEMES.values()}
 
     def on_mount(self) -> None:
         """Home, or the sitting that was asked for, as soon as the banks are read."""
