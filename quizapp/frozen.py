@@ -119,7 +119,19 @@ def _getter(*names: str) -> Callable[[object], tuple[object, ...]]:
 
 
 def _maker(fields: _Fields, *, checks: bool) -> Callable[..., None]:
-    """The ``__init__``, the one method that is compiled."""
+    """The ``__init__``, compiled when the first is made: of most classes a start makes none."""
+
+    def init(self: object, *values: object, **named: object) -> None:
+        made = _compiled(fields, checks=checks)
+        for base in type(self).__mro__:
+            if vars(base).get("__init__") is init:
+                base.__init__ = made  # type: ignore[misc] # the class that this one was made for
+        made(self, *values, **named)
+
+    return init
+
+
+def _compiled(fields: _Fields, *, checks: bool) -> Callable[..., None]:
     known: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
     arguments, lines = ["self"], []
     for name, field in fields.items():

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping as AnyMapping
 from math import prod
 from pathlib import PurePath
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from quizapp.bank import kind_faults as faults
 from quizapp.bank.formulas import Names, answer_of, literal, wording_of
@@ -27,7 +27,10 @@ from quizapp.bank.question import (
     Wording,
 )
 from quizapp.expressions import Expression, nearest
-from quizapp.words import LANGUAGES, TERMS, Term, term
+from quizapp.words import LANGUAGES
+
+if TYPE_CHECKING:
+    from quizapp.words import Term
 
 MOST_ANSWERS = 5_000
 """Combinations of unknowns that are tried; each may take a walk over a network (50 µs)."""
@@ -113,19 +116,25 @@ def typed_of(page: Page, fields: Fields, names: Names) -> Typed | None:
         elif (wording := wording_of(page, item, names)) is not None:
             accept.append(wording)
     for word in words_of(page, fields.get("term")) if "term" in fields else ():
-        row = term(word.text)
-        if row is None:
-            guess = nearest(word.text, [spelling for each in TERMS for spelling in each.en])
-            fault = faults.NO_TERM if guess is None else faults.NO_TERM_GUESS
-            page.report(fault, word, word=word.text, guess=guess or "")
-        else:
-            accept += _spellings(row)
+        accept += _named(page, word)
     if "accept" not in fields and "term" not in fields:
         page.report(faults.NOTHING_ACCEPTED, fields.node)
     return Typed(tuple(accept)) if accept else None
 
 
-def _spellings(row: Term) -> list[Wording]:
+def _named(page: Page, word: Scalar) -> list[Wording]:
+    from quizapp.words import TERMS, term  # few banks name any
+
+    row = term(word.text)
+    if row is not None:
+        return _spellings(row)
+    guess = nearest(word.text, [spelling for each in TERMS for spelling in each.en])
+    fault = faults.NO_TERM if guess is None else faults.NO_TERM_GUESS
+    page.report(fault, word, word=word.text, guess=guess or "")
+    return []
+
+
+def _spellings(row: "Term") -> list[Wording]:
     """A row's spellings, the first of each language together in front."""
     first = {"en": row.en[0], "ko": row.ko[0]}
     others = [*row.en[1:], *row.ko[1:]]

@@ -52,6 +52,7 @@ def test_what_is_made_has_the_same_fields_arguments_and_slots(
     ours: tuple[Any, ...], theirs: tuple[Any, ...]
 ) -> None:
     for our, their in zip(ours, theirs, strict=True):
+        our(1)  # its arguments are known once there is one
         assert is_dataclass(our) == is_dataclass(their)
         assert [each.name for each in fields(our)] == [each.name for each in fields(their)]
         assert [each.default for each in fields(our)] == [each.default for each in fields(their)]
@@ -97,6 +98,16 @@ def test_what_is_made_refuses_to_be_changed_and_what_does_not_fit(
             layer(4, unknown=1)
         with pytest.raises(ValueError, match="stride"):
             window(4, stride=0)
+
+
+def test_the_first_that_is_made_may_be_of_a_class_below() -> None:
+    layer, _ = classes(frozen._made, slots=True)
+
+    class Named(layer):  # type: ignore[misc, valid-type]
+        def __init__(self, name: str) -> None:
+            super().__init__(len(name))
+
+    assert (Named("abc").units, layer(4).units) == (3, 4)
 
 
 @frozen._made(frozen=True, slots=True)
