@@ -120,6 +120,7 @@ class Sitting:
         self._cards: dict[str, Card] = {}
         self._new_left = self.rules.new_left
         self._ahead: tuple[object, Variant] | None = None
+        self._judged: tuple[Item, str, Verdict] | None = None
         self._ends_at = None if self.rules.lasts is None else clock() + self.rules.lasts
         if begun is not None:
             self._take_up(begun)
@@ -160,12 +161,10 @@ class Sitting:
 
     def submit(self, text: str) -> Outcome:
         """Judge what was typed, and keep it if it counts, before the verdict is given out."""
-        from quizapp.grade import grade  # nothing of it is needed to ask
-
         item = self._item
         if item is None or self.answered is not None:
             raise RuntimeError("nothing is asked")
-        verdict = grade(item.variant, text)
+        verdict = self._verdict(item, text)
         if not verdict.counts:
             return Outcome(item, text, verdict, self._hint_count, None, None)
         question, now = item.variant.question, self._clock()
@@ -178,6 +177,31 @@ class Sitting:
         outcome = Outcome(item, text, verdict, self._hint_count, review, unsaved)
         self._count(outcome, review)
         return outcome
+
+    def judge_ahead(self, text: str) -> Callable[[], Outcome | None]:
+        """What judges an answer that may be given: for a thread, while it stands in the field.
+
+        It gives the outcome, of which nothing is kept; None where such an answer does not count. To
+        find the slips behind a wrong one may take 20 ms.
+        """
+        item, hints = self._item, self._hint_count
+
+        def judged() -> Outcome | None:
+            if item is None:
+                return None
+            verdict = self._verdict(item, text)
+            self._judged = item, text, verdict
+            return Outcome(item, text, verdict, hints, None, None) if verdict.counts else None
+
+        return judged
+
+    def _verdict(self, item: Item, text: str) -> "Verdict":
+        from quizapp.grade import grade  # nothing of it is needed to ask
+
+        judged = self._judged
+        if judged is not None and judged[0] is item and judged[1] == text:
+            return judged[2]
+        return grade(item.variant, text)
 
     def advance(self) -> Item | None:
         """Go on to the next item; one that was not answered is skipped."""

@@ -29,8 +29,7 @@ class ExplainingScreen(PageScreen):
         outcome, language = self.outcome, self.language
         verdict = verdict_line(outcome.verdict, language)
         self.head(verdict, plain(self.place(self.room_beside(verdict)), QUIET))
-        question = asked_page(outcome, language, self.second_page_width)
-        pages = self.two_pages(self.explanation(), question)
+        pages = self.pages(outcome)
         remarks = self._said_above()
         self.write_page(stacked([*remarks, plain(""), pages]) if remarks else pages)
 
@@ -43,9 +42,14 @@ class ExplainingScreen(PageScreen):
             said.append(self.say("signed", QUIET, signature=signature))
         return said
 
-    def explanation(self) -> Content:
+    def pages(self, outcome: Outcome) -> Content:
+        """Why the answer is worth what it is, and what was asked."""
+        question = asked_page(outcome, self.language, self.second_page_width)
+        return self.two_pages(self.explanation(outcome), question)
+
+    def explanation(self, outcome: Outcome) -> Content:
         """Why the answer is worth what it is."""
-        return explanation_page(self.outcome, self.language, self.page_width)
+        return explanation_page(outcome, self.language, self.page_width)
 
     def remark(self, key: str) -> None:
         """Say a phrase above it."""

@@ -1,5 +1,6 @@
 """One thing to answer: the part of a sitting's screen that asks."""
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 
@@ -27,6 +28,9 @@ _ROWS_OF_FIELD = 6
 
 _SLOW_SECONDS = 0.3
 
+_REST = 0.08
+"""Seconds without a key after which an answer is taken to be complete."""
+
 ASKED = (
     "check", "hint", "skip", "undo", "flag", "picture", "show-one", "finish", "language", "quit",
 )  # fmt: skip
@@ -37,16 +41,27 @@ class AskedPart(PageScreen):
     """The part of a sitting's screen that asks its item."""
 
     sitting: Sitting
+    _rest: asyncio.TimerHandle | None = None
 
     def ask(self, item: Item, area: AnswerArea) -> None:
         """Take up an item, which is answered in that area."""
         self.item = item
         self.area = area
-        area.changed = lambda: self.note(self._echo)
+        area.changed = self._follow
         self._notices = self.app.take_notices(self.sitting)
         self._advises = self.app.first_time(type(area).__name__)
         self._note: Callable[[], Content] = self._echo
         self._said = plain("")
+
+    def _follow(self) -> None:
+        """Say how the answer is read; think about it once nothing more is typed."""
+        self.note(self._echo)
+        if self._rest is not None:
+            self._rest.cancel()
+        self._rest = asyncio.get_running_loop().call_later(_REST, self.think)
+
+    def think(self) -> None:
+        """Called when an answer has stood there for a moment."""
 
     def show_asked(self) -> None:
         """Write it all."""

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from quizapp.generate.pictures import harmless_pictures
-from quizapp.study import Item, Sitting, prepare_for_answers
+from quizapp.study import Item, Outcome, Sitting, prepare_for_answers
 from quizapp.tui.answers import AnswerArea, FieldArea, area_of, is_typed
 from quizapp.tui.commands import COMMANDS, bindings
 from quizapp.tui.question import ASKED, AskedPart
@@ -36,6 +36,7 @@ class SittingScreen(AskedPart, AnsweredPart):
 
     def _take_area(self, item: Item, area: AnswerArea) -> None:
         area.add_class("answering")
+        self._settled = None
         self.ask(item, area)
         self.set_class(area.SCROLLS, "-listed")
 
@@ -64,6 +65,17 @@ class SittingScreen(AskedPart, AnsweredPart):
     async def _meanwhile(self, call: Callable[[], None]) -> None:
         """Do beforehand what the next key needs, while the learner reads."""
         await unawaited(call)
+
+    def think(self) -> None:
+        """Judge what stands there and write its verdict, in case it is the answer."""
+        is_asking = self.is_current and not (self.is_answered or self.busy)
+        if is_asking and (text := self.area.submission()):
+            self._meanwhile(partial(self._judge_ahead, self.sitting.judge_ahead(text)))
+
+    def _judge_ahead(self, judged: Callable[[], Outcome | None]) -> None:
+        outcome = judged()
+        if outcome is not None:
+            self.write_ahead(outcome)
 
     def _tick(self) -> None:
         if not self.is_answered:

@@ -5,7 +5,7 @@ from textual.content import Content
 from quizapp.generate.what_if import changeable
 from quizapp.study import Outcome, Sitting
 from quizapp.tui.explanation import ExplainingScreen
-from quizapp.tui.text import QUIET, STRONG, plain, stacked
+from quizapp.tui.text import QUIET, STRONG, plain, rows_of, stacked
 
 _SLIPS = ("first-slip", "second-slip", "third-slip")
 _DUE = {0: "due-again", 1: "due-tomorrow"}
@@ -22,13 +22,33 @@ class AnsweredPart(ExplainingScreen):
     """The part of a sitting's screen that shows the answer which settled the item."""
 
     sitting: Sitting
+    _settled: str | None = None
+    """The slip that it was; empty where it was none of those named."""
+    _written: tuple[object, Content] | None = None
+    """The pages of an answer that was not yet given, and for what they were written."""
+
+    def write_ahead(self, outcome: Outcome) -> None:
+        """Write the pages of an answer that may be given; for a thread."""
+        self._written = None
+        pages = super().pages(outcome)
+        rows_of(pages, self.body_width)  # it remembers them
+        self._written = self._standing(outcome), pages
+
+    def _standing(self, outcome: Outcome) -> object:
+        return outcome.item, outcome.submission, self.language, self.app.size, self._settled
+
+    def pages(self, outcome: Outcome) -> Content:
+        """As they were written ahead, where they were."""
+        written = self._written
+        if written is not None and written[0] == self._standing(outcome):
+            return written[1]
+        return super().pages(outcome)
 
     def answered_with(self, outcome: Outcome) -> None:
         """Take up what came of an answer."""
         self.explain(outcome)
         self._due = self.app.due_again(outcome)
-        self._settled: str | None = None
-        """The slip that it was; empty where it was none of those named."""
+        self._settled = None
 
     def shut_when_answered(self) -> frozenset[str]:
         """Nothing to draw without a network, nothing to change without variables, no slip twice."""
@@ -51,12 +71,12 @@ class AnsweredPart(ExplainingScreen):
         due = self.say(_DUE.get(self._due, "due-days"), count=self._due).plain
         return f"{due}   {super().place(room - plain(due).cell_length - 3)}"
 
-    def explanation(self) -> Content:
+    def explanation(self, outcome: Outcome) -> Content:
         """Why; and where several slips explain it, which it was."""
         from quizapp.mistakes import way_of
 
-        parts = [super().explanation()]
-        tied = self.outcome.tied
+        parts = [super().explanation(outcome)]
+        tied = outcome.tied
         if self._settled is not None:
             way = way_of(self._settled, self.language) if self._settled else ""
             key = "settled" if way else "settled-none"

@@ -23,6 +23,7 @@ from textual.widgets import Input
 
 from quizapp.bank import load_banks
 from quizapp.bank.question import Calculated
+from quizapp.collector import pause_collector
 from quizapp.grade import grade
 from quizapp.history import History, Keeper
 from quizapp.paths import shipped_banks
@@ -78,6 +79,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def launch(home: Path) -> Iterator[Launch]:
     """A quiz over what is answered by typing in the shipped banks."""
+    pause_collector()  # as the program does, until its first screen is seen
     library = load_banks([shipped_banks()])
     questions = [question for bank in library.banks for question in bank.questions]
     typed = [q for q in questions if isinstance(q.task, Calculated) and not q.task.as_choice]

@@ -333,3 +333,31 @@ def test_nothing_is_drawn_ahead_of_the_end_nor_of_what_cannot_be_drawn(
     assert playing.item is None
     assert len(playing.notices) == 1
     playing.draw_ahead()()
+
+
+def test_an_answer_that_was_judged_ahead_is_worth_the_same_and_only_then_kept(
+    questions: list[Question], clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    playing, plain = (sitting(questions, clock, None) for _ in range(2))
+    thought = playing.judge_ahead("1")()
+    assert thought is not None
+    assert (playing.answered, playing.outcomes, thought.review) == (None, [], None)
+    with monkeypatch.context() as patched:
+        patched.setattr("quizapp.grade.grade", None)  # it is judged once
+        given = playing.submit("1")
+    assert given.review is not None
+    assert thought.verdict == given.verdict == plain.submit("1").verdict
+
+
+def test_of_what_was_judged_ahead_nothing_is_taken_for_another_answer_or_item(
+    questions: list[Question], clock: Clock
+) -> None:
+    playing, plain = (sitting(questions, clock, None) for _ in range(2))
+    later = playing.judge_ahead("1")
+    assert playing.judge_ahead("what?")() is None
+    assert playing.submit(right_answer(playing)).verdict.kind == "correct"
+    plain.submit(right_answer(plain))
+    for each in (playing, plain):
+        each.advance()
+    later()
+    assert playing.submit("1").verdict == plain.submit("1").verdict
