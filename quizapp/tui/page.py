@@ -17,7 +17,9 @@ class PageScreen(CommandScreen):
 
     def body(self) -> ComposeResult:
         """The page."""
-        yield Static(id="page")
+        page = Static(id="page")
+        page.auto_links = False
+        yield page
 
     def write_page(self, content: Content) -> int:
         """Write the page, seen from its top; the lines it takes."""
