@@ -1,6 +1,6 @@
 """Banks and their questions, found by typing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,7 +9,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from quizapp.bank import Library, Question
-from quizapp.bank.searching import entries_of, matching
+from quizapp.bank.searching import Entry, entries_of, matching
 from quizapp.tui.commands import bindings
 from quizapp.tui.field import PlainInput
 from quizapp.tui.screen import CommandScreen
@@ -17,6 +17,8 @@ from quizapp.tui.text import QUIET, STRONG, plain, side_by_side
 from quizapp.words import Language, cell_width, fit, say
 
 _WIDEST_ID = 28
+_MOST_ROWS = 1000
+"""More take a second and more to lay out, and nobody reads through them."""
 
 
 class BrowseScreen(CommandScreen):
@@ -46,7 +48,6 @@ class BrowseScreen(CommandScreen):
     def on_mount(self) -> None:
         """Follow the field."""
         self.query_one(PlainInput).cursor_blink = False
-        super().on_mount()
 
     def show(self) -> None:
         """Write it all."""
@@ -60,6 +61,8 @@ class BrowseScreen(CommandScreen):
         self.write("count", plain(f"{count}   {how}", QUIET))
         rows = self.query_one(OptionList)
         keys = [entry.question.key for entry in self._found]
+        widths = (cell_width(entry.question.id) for entry in self._found)
+        self._column = min(max(widths, default=0), _WIDEST_ID)
         if keys and self._key not in keys:
             self._key = keys[0]
         rows.clear_options()
@@ -68,9 +71,22 @@ class BrowseScreen(CommandScreen):
             rows.highlighted = rows.get_option_index(self._key)
 
     def _rows(self) -> Iterator[Option]:
-        """A heading for each bank, and its questions."""
+        """A heading for each bank, and its questions; of very many those around the cursor."""
+        keys = [entry.question.key for entry in self._found]
+        place = keys.index(self._key) if keys else 0
+        begin = max(0, min(place - _MOST_ROWS // 2, len(keys) - _MOST_ROWS))
+        yield from self._left_out(begin)
+        yield from self._rows_of(self._found[begin : begin + _MOST_ROWS])
+        yield from self._left_out(len(keys) - begin - _MOST_ROWS)
+
+    def _left_out(self, count: int) -> Iterator[Option]:
+        if count > 0:
+            text = say("browse.left-out", self.language, count=count)
+            yield Option(plain(text, QUIET), disabled=True)
+
+    def _rows_of(self, entries: Sequence[Entry]) -> Iterator[Option]:
         bank = ""
-        for entry in self._found:
+        for entry in entries:
             if entry.bank.id != bank:
                 bank = entry.bank.id
                 title = entry.bank.title.in_language(self.language)
@@ -79,11 +95,9 @@ class BrowseScreen(CommandScreen):
 
     def _row(self, question: Question) -> Content:
         """Its id and the first line of its prompt; a sign at the one under the cursor."""
-        column = max(cell_width(entry.question.id) for entry in self._found)
-        column = min(column, _WIDEST_ID)
         sign = "›" if question.key == self._key else " "
-        name = plain(f"{sign} {fit(question.id, column)}  ")
-        room = self.body_width - column - 6
+        name = plain(f"{sign} {fit(question.id, self._column)}  ")
+        room = self.body_width - self._column - 6
         text = headline(question, self.language)
         return side_by_side([name, plain(fit(text, min(room, cell_width(text))), QUIET)])
 

@@ -63,7 +63,6 @@ class PeersSetupScreen(CommandScreen):
         self.query_one(PlainInput).cursor_blink = False
         if self._left or self._wish.people:
             self.query_one(NumberedList).focus()
-        super().on_mount()
 
     def show(self) -> None:
         """Write it all."""

@@ -67,7 +67,6 @@ class VotingScreen(GroupScreen):
         for listed in self._area.query(NumberedList):
             self.watch(listed, "cursor", self._changed, init=False)
             self.watch(listed, "marked", self._changed, init=False)
-        super().on_mount()
 
     def aside(self) -> Content:
         """Whose turn it is."""

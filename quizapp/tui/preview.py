@@ -57,7 +57,6 @@ class PreviewScreen(SpecimenScreen):
 
     def on_mount(self) -> None:
         """Look at the file from time to time."""
-        super().on_mount()
         self.set_interval(LOOK_SECONDS, self.look)
 
     def look(self) -> None:

@@ -150,7 +150,7 @@ class CommandScreen(Screen[None]):
         super().set_focus(widget, scroll_visible and not shows_itself, from_app_focus)
 
     def on_mount(self) -> None:
-        """Follow the language and the keys."""
+        """Follow the language and the keys. Textual calls it besides that of a subclass."""
         for what in ("language", "commands"):
             self.watch(self.app, what, self.refill, init=False)
         self.refill()

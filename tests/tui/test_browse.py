@@ -1,14 +1,17 @@
 """Looking through banks, and the preview of a bank that is being written."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
 from quizapp.bank import Library, load_banks
 from quizapp.tui import Launch
 from quizapp.tui.preview import PreviewScreen, WatchedFile
 from quizapp.tui.specimen import SpecimenScreen
+from quizapp.tui.text import QUIET, plain
 from quizapp.words import LANGUAGES, Language, cell_width
 from tests.tui.grouping import desk
 from tests.tui.playing import BANKS, Player, bank_library, play
@@ -223,3 +226,28 @@ def test_every_kind_of_question_can_be_looked_at() -> None:
         for language in LANGUAGES:
             page = specimen_page(question, 1, question.level, language, 60)
             assert page.plain.count("\n") > 2
+
+
+def test_of_very_many_questions_those_around_the_cursor_are_listed() -> None:
+    (bank,) = bank_library("group").banks
+    many = tuple(
+        replace(question, id=f"{question.id}-{number}")
+        for number in range(200)
+        for question in bank.questions
+    )
+    library = Library((replace(bank, questions=many),), ())
+
+    async def script(player: Player) -> None:
+        player.app.open_browse(library)
+        await player.press("down")
+        rows = player.app.screen.query_one(OptionList)
+        left_out = len(many) - 1000
+        assert rows.option_count == 1 + 1000 + 1
+        assert rows.get_option_at_index(rows.option_count - 1).prompt == plain(
+            f"… {left_out} more: type another word", QUIET
+        )
+        player.app.open_browse(library, key=many[-1].key)
+        await player.press("up")
+        assert many[-2].id in player.shown
+
+    play(launch_browse(), script)

@@ -5,6 +5,9 @@ from quizapp.words.languages import Text
 PHRASES: dict[str, Text] = {
     "browse.title": Text("Questions", "문제 둘러보기"),
     "browse.count": Text("{found} of {count}", "{count}개 중 {found}개"),
+    "browse.left-out": Text(
+        "… {count} more: type another word", "… {count}개 더: 단어를 더 입력하세요"
+    ),
     "browse.how": Text(
         "words of the key, topic or prompt; kind:solve, level:2",
         "이름, 주제, 문제의 낱말, kind:solve, level:2로 찾기",
