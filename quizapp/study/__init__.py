@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from quizapp.study.practising import Desk, Verb, Wanted, begin
     from quizapp.study.rating import day_of, rating_of, today_at
     from quizapp.study.rebuilding import DERIVED_VERSION, bring_up_to_date, comparable, rebuild
+    from quizapp.study.rules import Rules
     from quizapp.study.selecting import selected
-    from quizapp.study.sitting import Rules, Sitting
+    from quizapp.study.sitting import Sitting
 else:
     __getattr__ = on_demand(
         __name__,
@@ -37,7 +38,8 @@ else:
             "rating": "day_of rating_of today_at",
             "rebuilding": "DERIVED_VERSION bring_up_to_date comparable rebuild",
             "selecting": "selected",
-            "sitting": "Rules Sitting",
+            "rules": "Rules",
+            "sitting": "Sitting",
         },
     )
 

@@ -17,10 +17,11 @@ from quizapp.study.outcomes import Item, Outcome, result_of
 from quizapp.study.planning import Known, Plan, Today, today_of
 from quizapp.study.queue import Listed, Queue, Returning, Rounds, Step
 from quizapp.study.rating import today_at
+from quizapp.study.rules import Rules
 
 if TYPE_CHECKING:
     from quizapp.generate import Variant
-    from quizapp.study.sitting import Begun, Rules, Sitting
+    from quizapp.study.sitting import Begun, Sitting
 
 Verb = Literal["study", "quiz", "drill", "mistakes", "cards", "sprint"]
 
@@ -104,9 +105,7 @@ def begin(desk: Desk, wanted: Wanted, bookmark: BookmarkFile | None = None) -> "
     )
 
 
-def _rules(desk: Desk, wanted: Wanted, known: Mapping[str, Known]) -> "Rules":
-    from quizapp.study.sitting import Rules
-
+def _rules(desk: Desk, wanted: Wanted, known: Mapping[str, Known]) -> Rules:
     _, met = desk.learner.done(today_at(desk.clock()))
     return Rules(
         schedules=wanted.verb not in ("drill", "sprint"),

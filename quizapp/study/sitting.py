@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
@@ -14,10 +14,10 @@ from quizapp.history import Keeper, Note, NoteType, Review
 from quizapp.study.cards import Card, answer_of
 from quizapp.study.learner import Learner, PastLearner
 from quizapp.study.outcomes import Item, Outcome, Summary, result_of
-from quizapp.study.planning import NEW_A_DAY
 from quizapp.study.queue import Listed, Queue, Step, asked
 from quizapp.study.rating import rating_for, today_at
 from quizapp.study.recording import Recorder, Sources
+from quizapp.study.rules import Rules
 from quizapp.study.tracing import going_on
 from quizapp.study.variants import Draw, Wish, level_of, numbers_of, recent_numbers, suited
 from quizapp.words import Language, Text
@@ -36,24 +36,6 @@ class Bookmark(Protocol):
     def remove(self) -> None:
         """The sitting is over."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What holds in a kind of sitting."""
-
-    schedules: bool = True
-    """False where answers are logged and move nothing (``drill``, ``sprint``)."""
-    new_left: int = NEW_A_DAY
-    """First meetings that may still be rated today; the surplus is logged."""
-    lasts: timedelta | None = None
-    """After this long nothing more is asked."""
-    exact: bool = False
-    """The seed alone says which numbers come, whatever was asked before."""
-    introduces: bool = False
-    """What is met for the first time is announced, and a worked example offered."""
-    slips: tuple[str, ...] = ()
-    """Slips the learner holds: numbers are chosen on which they show."""
 
 
 @dataclass(frozen=True, slots=True)
