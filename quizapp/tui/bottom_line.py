@@ -7,7 +7,7 @@ from textual.content import Content
 
 from quizapp.tui.commands import COMMANDS, Command
 from quizapp.tui.keys import MOST_DIGITS
-from quizapp.tui.text import QUIET, STRONG, plain, side_by_side
+from quizapp.tui.text import QUIET, STRONG, Remembered, plain, side_by_side
 from quizapp.words import Language, cell_width
 
 _GAP = "  "
@@ -39,7 +39,7 @@ def _line(
             break
         shown.append(content)
         used += length
-    return side_by_side(shown)
+    return Remembered(side_by_side(shown))
 
 
 def _pieces(

@@ -7,6 +7,9 @@ action. Everything shown is therefore ``Content`` made here.
 from collections.abc import Iterable
 
 from textual.content import Content
+from textual.strip import Strip
+from textual.style import Style
+from textual.visual import RenderOptions
 
 from quizapp.words import plain_text
 
@@ -20,6 +23,25 @@ ODD = "bold $text-warning"
 def plain(text: str, style: str = "") -> Content:
     """The text as it is written, without forbidden characters, in one style."""
     return Content.styled(plain_text(text), style)
+
+
+class Remembered(Content):
+    """The same, with the lines it came to last: shown once more, or laid out before it is shown,
+    it costs next to nothing."""
+
+    def __init__(self, content: Content) -> None:
+        super().__init__(content.plain, list(content.spans))
+        self._laid_out: tuple[object, list[Strip]] = (None, [])
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Its lines at that size in those colours."""
+        colours = tuple(map(options.get_style, (QUIET, RIGHT, WRONG, ODD)))
+        standing = width, height, style, options.selection, colours
+        if self._laid_out[0] != standing:
+            self._laid_out = standing, super().render_strips(width, height, style, options)
+        return self._laid_out[1]
 
 
 def stacked(parts: Iterable[Content]) -> Content:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import copy_context
 from threading import Thread
 from types import TracebackType
 from typing import Generic, TypeVar
@@ -21,7 +22,8 @@ async def unawaited(call: Callable[[], T]) -> T:
         with handed_on:
             handed_on.result = call()
 
-    Thread(target=run, daemon=True).start()
+    # In the context of here, which is how Textual knows the app whose styles are asked for.
+    Thread(target=copy_context().run, args=(run,), daemon=True).start()
     return await handed_on.future
 
 

@@ -1,11 +1,12 @@
 """What an answer is worth, and why: the part of a sitting's screen that says so."""
 
 from textual.content import Content
+from textual.visual import Visual
 
 from quizapp.generate.what_if import changeable
 from quizapp.study import Outcome, Sitting
 from quizapp.tui.explanation import ExplainingScreen
-from quizapp.tui.text import QUIET, STRONG, plain, rows_of, stacked
+from quizapp.tui.text import QUIET, STRONG, Remembered, plain, rows_of, stacked
 
 _SLIPS = ("first-slip", "second-slip", "third-slip")
 _DUE = {0: "due-again", 1: "due-tomorrow"}
@@ -30,8 +31,10 @@ class AnsweredPart(ExplainingScreen):
     def write_ahead(self, outcome: Outcome) -> None:
         """Write the pages of an answer that may be given; for a thread."""
         self._written = None
-        pages = super().pages(outcome)
-        rows_of(pages, self.body_width)  # it remembers them
+        pages = Remembered(super().pages(outcome))
+        rows_of(pages, self.body_width)
+        page = self.query_one("#page")
+        Visual.to_strips(page, pages, *page.size, page.visual_style)
         self._written = self._standing(outcome), pages
 
     def _standing(self, outcome: Outcome) -> object:

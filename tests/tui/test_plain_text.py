@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.style import Style
+from textual.visual import RenderOptions
 
 import quizapp.tui
-from quizapp.tui.text import plain
+from quizapp.tui.text import RIGHT, STRONG, Remembered, plain, stacked
 from quizapp.words import LANGUAGES, Language, Text
 from tests.tui.playing import Player, launch, play
 
@@ -158,3 +160,21 @@ def test_content_is_made_in_one_file() -> None:
                 assert not {name_of(target) for target in node.targets} & SETTING
             if isinstance(node, ast.ImportFrom):
                 assert "Markdown" not in [alias.name for alias in node.names]
+
+
+def test_what_is_remembered_is_laid_out_anew_at_other_sizes_and_in_other_colours() -> None:
+    content = stacked([plain("one two three", STRONG), plain("right", RIGHT)])
+    kept = Remembered(content)
+    for colour in ("green", "blue", "green"):
+
+        def style_of(style: str | Style, colour: str = colour) -> Style:
+            known = {STRONG: "bold", RIGHT: colour}
+            return Style.parse(known.get(str(style), "yellow"))
+
+        for width, height, base in ((20, 2, "red"), (20, 2, "red"), (5, 9, "red"), (5, 9, "white")):
+            laid_out = [
+                [*map(list, each.render_strips(width, height, Style.parse(base), options))]
+                for each in (kept, content)
+                for options in [RenderOptions(style_of, {})]
+            ]
+            assert laid_out[0] == laid_out[1]
