@@ -361,9 +361,9 @@ class QuizApp(OrderlyApp):
         self._close_above()
         if len(self.screen_stack) < _BASE:
             self.push_screen(screen)
-            screen.call_after_refresh(settle)
         else:
             self.switch_screen(screen)
+        screen.call_after_refresh(settle)
 
     def _close_above(self) -> None:
         while isinstance(self.screen, ModalScreen) or len(self.screen_stack) > _BASE:

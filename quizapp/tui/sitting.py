@@ -70,12 +70,13 @@ class SittingScreen(AskedPart, AnsweredPart):
         """Judge what stands there and write its verdict, in case it is the answer."""
         is_asking = self.is_current and not (self.is_answered or self.busy)
         if is_asking and (text := self.area.submission()):
-            self._meanwhile(partial(self._judge_ahead, self.sitting.judge_ahead(text)))
+            judged, page = self.sitting.judge_ahead(text), self.query_one("#page")
+            self._meanwhile(partial(self._judge_ahead, judged, page))
 
-    def _judge_ahead(self, judged: Callable[[], Outcome | None]) -> None:
+    def _judge_ahead(self, judged: Callable[[], Outcome | None], page: Widget) -> None:
         outcome = judged()
         if outcome is not None:
-            self.write_ahead(outcome)
+            self.write_ahead(outcome, page)
 
     def _tick(self) -> None:
         if not self.is_answered:

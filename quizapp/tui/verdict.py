@@ -2,6 +2,7 @@
 
 from textual.content import Content
 from textual.visual import Visual
+from textual.widget import Widget
 
 from quizapp.generate.what_if import changeable
 from quizapp.study import Outcome, Sitting
@@ -28,12 +29,12 @@ class AnsweredPart(ExplainingScreen):
     _written: tuple[object, Content] | None = None
     """The pages of an answer that was not yet given, and for what they were written."""
 
-    def write_ahead(self, outcome: Outcome) -> None:
-        """Write the pages of an answer that may be given; for a thread."""
+    def write_ahead(self, outcome: Outcome, page: Widget) -> None:
+        """Write the pages of an answer that may be given, as ``page`` will show them; for a
+        thread."""
         self._written = None
         pages = Remembered(super().pages(outcome))
         rows_of(pages, self.body_width)
-        page = self.query_one("#page")
         Visual.to_strips(page, pages, *page.size, page.visual_style)
         self._written = self._standing(outcome), pages
 

@@ -1,10 +1,13 @@
 """The home screen: where a newcomer starts, and what a learner comes back to."""
 
+import gc
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from quizapp.bank import Library
+from quizapp.collector import pause_collector
 from quizapp.errors import UsageError
 from quizapp.tui import Launch
 from quizapp.words import LANGUAGES, Language, cell_width
@@ -191,6 +194,31 @@ def test_the_banks_are_read_behind_the_first_frame(tmp_path: Path) -> None:
         assert "Convolution arithmetic" in player.shown
 
     play(empty, script)
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.4])
+def test_garbage_is_collected_once_a_screen_is_seen_however_long_the_banks_take(
+    seconds: float,
+) -> None:
+    whole = launch()
+
+    def load() -> Launch:
+        sleep(seconds)
+        return whole
+
+    async def script(player: Player) -> None:
+        for _ in range(100):
+            if player.screen == "HomeScreen" and gc.isenabled():
+                return
+            await player.settle()
+        raise AssertionError(player.screen)
+
+    pause_collector()
+    try:
+        play(Launch(Library((), ()), whole.desk, "en", seed=1, load=load), script)
+    finally:
+        gc.unfreeze()
+        gc.enable()
 
 
 def test_what_is_wrong_with_the_command_line_is_raised_when_the_terminal_is_restored() -> None:
