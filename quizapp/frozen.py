@@ -122,16 +122,17 @@ def _maker(fields: _Fields, *, checks: bool) -> Callable[..., None]:
     """The ``__init__``, compiled when the first is made: of most classes a start makes none."""
 
     def init(self: object, *values: object, **named: object) -> None:
-        made = _compiled(fields, checks=checks)
-        for base in type(self).__mro__:
-            if vars(base).get("__init__") is init:
-                base.__init__ = made  # type: ignore[misc] # the class that this one was made for
+        bases = (base for base in type(self).__mro__ if vars(base).get("__init__") is init)
+        owner = next(bases, None)
+        made = _compiled(owner or type(self), fields, checks=checks)
+        if owner is not None:  # else another thread was sooner
+            owner.__init__ = made  # type: ignore[misc]
         made(self, *values, **named)
 
     return init
 
 
-def _compiled(fields: _Fields, *, checks: bool) -> Callable[..., None]:
+def _compiled(owner: type, fields: _Fields, *, checks: bool) -> Callable[..., None]:
     known: dict[str, Any] = {"_set": object.__setattr__, "_missing": MISSING}
     arguments, lines = ["self"], []
     for name, field in fields.items():
@@ -144,7 +145,12 @@ def _compiled(fields: _Fields, *, checks: bool) -> Callable[..., None]:
             lines.append(f"if {name} is _missing: {name} = _make_{name}()")
         else:
             arguments.append(name)
-        lines.append(f"_set(self, {name!r}, {name})")
+        slot = getattr(owner, name, None)
+        if isinstance(slot, MemberDescriptorType):  # a third sooner
+            known[f"_set_{name}"] = slot.__set__
+            lines.append(f"_set_{name}(self, {name})")
+        else:
+            lines.append(f"_set(self, {name!r}, {name})")
     if checks:
         lines.append("self.__post_init__()")
     body = "\n ".join(lines or ["pass"])
