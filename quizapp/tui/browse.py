@@ -66,13 +66,12 @@ class BrowseScreen(CommandScreen):
         if keys and self._key not in keys:
             self._key = keys[0]
         rows.clear_options()
-        rows.add_options(self._rows())
+        rows.add_options(self._rows(keys))
         if keys:
             rows.highlighted = rows.get_option_index(self._key)
 
-    def _rows(self) -> Iterator[Option]:
+    def _rows(self, keys: Sequence[str]) -> Iterator[Option]:
         """A heading for each bank, and its questions; of very many those around the cursor."""
-        keys = [entry.question.key for entry in self._found]
         place = keys.index(self._key) if keys else 0
         begin = max(0, min(place - _MOST_ROWS // 2, len(keys) - _MOST_ROWS))
         yield from self._left_out(begin)
